@@ -1,0 +1,1 @@
+"""The edge to Jupyter: the only folder that may import IPython, ipywidgets, anywidget and friends."""
