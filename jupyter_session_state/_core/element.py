@@ -1,0 +1,119 @@
+"""What a run drew: immutable trees of plain values.
+
+An `Element` says *what* is on the page, never how a front end shows it. Three sorts exist, told apart by two
+fields:
+
+- a *static* element has no `id`: a text, a table, an alert. Its container shows it.
+- a *control* has an `id`, a `view` and a `value`: an input. It lives as long as its id is drawn.
+- a *container* has an `id` and `children`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+NO_PROPS: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Big data, compared by a fingerprint that is computed once."""
+
+    data: bytes = field(compare=False, repr=False)
+    mime: str
+    fingerprint: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.fingerprint:
+            digest = hashlib.blake2b(self.data, digest_size=16).hexdigest()
+            object.__setattr__(self, "fingerprint", digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A frame as text cells, ready to be shown.
+
+    Parameters
+    ----------
+    columns
+        Header texts, left to right, the index's own header(s) first.
+    rows
+        The cells of the rows shown, each a text.
+    numeric
+        For each column, whether it holds numbers (shown flush right).
+    index_columns
+        How many of the first columns are the index.
+    total_rows
+        How many rows the frame has; more than ``len(rows)`` when it was cut.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...] = ()
+    index_columns: int = 0
+    total_rows: int = 0
+    total_columns: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """One node of what a run drew.
+
+    Parameters
+    ----------
+    kind
+        The name of the function that drew it: ``"slider"``, ``"markdown"``, ``"columns"``.
+    props
+        Plain values, as the author wrote them; a front end sanitises what it shows.
+    id
+        Identity across runs of a control or a container; empty for a static element.
+    view
+        Which widget class shows it; empty for what its container shows itself.
+    value
+        The value a browser holds, in the form it travels (a control's ``encode``).
+    children
+        What a container holds, in order.
+    key
+        The user's name for it, if any.
+    form
+        Key of the form a control is in, if any.
+    """
+
+    kind: str
+    props: Mapping[str, Any] = NO_PROPS
+    id: str = ""
+    view: str = ""
+    value: Any = None
+    children: tuple[Element, ...] = ()
+    key: str | None = None
+    form: str | None = None
+
+    @property
+    def is_container(self) -> bool:
+        """Whether this node may hold others."""
+        return self.view == "Block"
+
+    def walk(self) -> Iterator[Element]:
+        """Yield this node and all below it, depth first, in page order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def same(a: Any, b: Any) -> bool:
+    """Whether two plain values are equal in type and value: ``1``, ``1.0`` and ``True`` all differ."""
+    if a is b:
+        return True
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, dict):
+        return len(a) == len(b) and all(k in b and same(v, b[k]) for k, v in a.items())
+    if isinstance(a, (list, tuple)):
+        return len(a) == len(b) and all(map(same, a, b))
+    return bool(a == b) or (isinstance(a, float) and a != a and b != b)
