@@ -1,0 +1,241 @@
+"""How one interaction is answered: values into the state, callbacks, the script, what changed onto the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
+from jupyter_session_state._core.record import CallbackCall, Ending, Record, brief, callable_name, changes, summary
+from jupyter_session_state._core.run import ScriptRun
+from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.tracebacks import exception_element, user_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.interactions import Interaction
+    from jupyter_session_state._core.run import Registration
+
+
+class Answer:
+    """One run of an app, from the values the browser sent to the record of what they did.
+
+    Parameters
+    ----------
+    app
+        The app that answers.
+    interaction
+        What the browser sent.
+    carry
+        Whether this run carries on after `st.rerun()`: what was assigned then still counts as assigned now.
+    number, cause
+        For the record.
+    """
+
+    def __init__(self, app: App, interaction: Interaction, *, carry: bool, number: int, cause: str) -> None:
+        self.app = app
+        self.interaction = interaction
+        self.carry = carry
+        self.record = Record(number, cause)
+        self.started_with_trigger = bool(interaction.triggers)
+
+    def run(self) -> Record:
+        """Answer; user code raises nothing out of here but what interrupts the kernel."""
+        app, record = self.app, self.record
+        started = app.scheduler.clock()
+        before = summary(app.state.snapshot())
+        run = self._new_run()
+        app.renderer.status(running=True)
+        try:
+            record.ending = self._run(run)
+        finally:
+            record.seconds = app.scheduler.clock() - started
+            record.changes = changes(before, summary(app.state.snapshot()), self._sensitive())
+            app.renderer.status(running=False)
+        self._tell_linked_apps()
+        return record
+
+    def _new_run(self) -> ScriptRun:
+        self.app.starts += 1
+        return ScriptRun(self.app, abortable=not self.started_with_trigger and self.app.tree is not None)
+
+    def _run(self, run: ScriptRun) -> Ending:
+        if not self.carry:
+            self.app.state.rest(self._triggers())
+            self.app.state.begin_interaction()
+            ending = self._run_callbacks(run, self._apply())
+            if ending == "rerun":  # its body is never started; a fresh run takes its place
+                self.app.state.rest(self._triggers())
+                run = self._new_run()
+            elif ending is not None:
+                return self._end(run, ending)
+        return self._end(run, self._run_script(run))
+
+    # -- values --------------------------------------------------------------------------------------------
+
+    def _apply(self) -> list[Registration]:
+        """Store what the browser sent; return the controls that changed, in page order."""
+        return [r for r in self.app.controls() if self._receive(r)]
+
+    def _receive(self, registration: Registration) -> bool:
+        element_id, control = registration.id, registration.control
+        if control.trigger:
+            return self._fire(registration)
+        sent = element_id in self.interaction.values
+        if not sent and not self._resends(registration):
+            return False
+        wire = self.interaction.values[element_id] if sent else self.app.browser[element_id]
+        if registration.disabled:
+            return self._refuse(registration, "it is disabled") if sent else False
+        try:
+            value = control.decode(wire)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            return self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
+        return self.app.state.receive(element_id, value)
+
+    def _fire(self, registration: Registration) -> bool:
+        if registration.id not in self.interaction.triggers:
+            return False
+        if registration.disabled:
+            return self._refuse(registration, "it is disabled")
+        payload = self.interaction.triggers[registration.id]
+        self.app.state.receive(registration.id, registration.control.decode(payload))
+        self._name_cause(registration)
+        return True
+
+    def _resends(self, registration: Registration) -> bool:
+        """Whether a browser would send an untouched control again with a value that is not the stored one."""
+        if not self.app.kernel.resends or registration.id not in self.app.browser:
+            return False
+        if registration.id in self.app.forms.held():
+            return False
+        return self.app.state.widget_value(registration.id, registration.key) is MISSING
+
+    def _refuse(self, registration: Registration, why: str) -> bool:
+        self.app.browser[registration.id] = MISSING  # whatever it shows, the next flush puts it right
+        self.record.refused.append(f"the input of st.{registration.kind} {registration.label!r}: {why}")
+        return False
+
+    def _name_cause(self, registration: Registration) -> None:
+        verb = "was clicked" if registration.control.trigger else "changed"
+        self.record.cause = f"st.{registration.kind} {registration.label!r} {verb}"
+
+    # -- callbacks -----------------------------------------------------------------------------------------
+
+    def _run_callbacks(self, run: ScriptRun, changed: list[Registration]) -> Ending | None:
+        """Run the callbacks of changed controls; return how the run ends if the script must not start."""
+        for registration in changed:
+            if not registration.control.trigger and not self.started_with_trigger:
+                self._name_cause(registration)
+        called = [r for r in changed if r.callback is not None]
+        if not called or self.app.body is None:
+            return None
+        run.draw_at("callbacks")
+        rerun = False
+        with run.active(), self.app.body.callbacks():
+            for registration in called:
+                ending = self._guard(run, lambda r=registration: self._call(r))  # type: ignore[misc]
+                if ending == "rerun":
+                    rerun = True
+                elif ending != "completed":
+                    return ending
+            run.take_output()
+        run.draw_at("main")
+        return "rerun" if rerun else None
+
+    def _call(self, registration: Registration) -> None:
+        callback = registration.callback
+        if callback is None:
+            return
+        code = getattr(callback, "__code__", None)
+        arguments = [brief(a) for a in registration.args]
+        arguments += [f"{name}={brief(value)}" for name, value in registration.kwargs.items()]
+        self.record.callbacks.append(
+            CallbackCall(
+                callable_name(callback),
+                ", ".join(arguments),
+                f"st.{registration.kind} {registration.label!r}",
+                getattr(code, "co_firstlineno", None),
+            )
+        )
+        callback(*registration.args, **registration.kwargs)
+
+    # -- the script ----------------------------------------------------------------------------------------
+
+    def _run_script(self, run: ScriptRun) -> Ending:
+        body = self.app.body
+        if body is None:
+            return "completed"
+        self.app.state.begin_run()
+        with run.active():
+            return self._guard(run, body.run)
+
+    def _guard(self, run: ScriptRun, code: Callable[[], Any]) -> Ending:
+        """Run user code; turn whatever it raises into how the run ends."""
+        try:
+            code()
+        except StopException:
+            return "stopped"
+        except RerunException:
+            return "rerun"
+        except AbortException:
+            return "aborted"
+        except SystemExit:
+            return "stopped"
+        except KeyboardInterrupt as interrupt:
+            self._show_error(run, interrupt)
+            return "interrupted"
+        except Exception as error:  # noqa: BLE001 - whatever the script raises is shown in its app
+            self._show_error(run, error)
+            return "error"
+        return "completed"
+
+    def _show_error(self, run: ScriptRun, error: BaseException) -> None:
+        run.abortable = False
+        run.take_output()
+        line = user_line(error, self.app.filename)
+        self.record.error = f"{type(error).__name__}: {error}" + (f" (line {line})" if line else "")
+        place = run.here()
+        place.emit(exception_element(error))
+        hint = self.app.body.hint(error) if self.app.body and isinstance(error, Exception) else None
+        if hint:
+            place.note(hint)
+
+    # -- the end -------------------------------------------------------------------------------------------
+
+    def _end(self, run: ScriptRun, ending: Ending) -> Ending:
+        app = self.app
+        run.abortable = False
+        run.unwind()
+        with run.active():
+            run.take_output()
+        completed = ending == "completed"
+        app.drawn_keys = run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
+        gone = [i for i in app.registrations if i not in run.drawn] if completed else []
+        triggers = self._triggers() if ending in ("completed", "rerun") else []
+        app.state.end_run(triggers, gone)
+        for element_id in gone:
+            del app.registrations[element_id]
+        app.forms.retain(set(app.registrations))
+        if ending == "rerun":
+            app.rerun_soon()
+        elif ending == "aborted":
+            app.flush(run, final=False)
+        else:
+            self.record.elements_changed = app.flush(run, final=True)
+        return ending
+
+    def _triggers(self) -> list[tuple[str, Any]]:
+        return [(r.id, r.control.at_rest) for r in self.app.registrations.values() if r.control.trigger]
+
+    def _sensitive(self) -> set[str]:
+        known = self.app.registrations.values()
+        return {r.key for r in known if r.key is not None and r.control.sensitive}
+
+    def _tell_linked_apps(self) -> None:
+        if self.record.cause.startswith("the linked app"):
+            return
+        keys = {change.key for change in self.record.changes}
+        for other in self.app.kernel.linked(self.app, keys):
+            other.ask(f"the linked app {self.app.name!r} changed a key they share")

@@ -1,0 +1,268 @@
+"""One `%%stateapp` cell and its life: what the browser sent goes in, what changed on the page comes out."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jupyter_session_state._core.answer import Answer
+from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.forms import Forms
+from jupyter_session_state._core.interactions import Event, Interaction, Interactions
+from jupyter_session_state._core.ports import NoOutput, NoScheduler, Output, QuietRenderer, Renderer, Scheduler
+from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
+from jupyter_session_state._core.state import MISSING, SessionState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jupyter_session_state._core.kernel import Kernel
+    from jupyter_session_state._core.record import Record
+    from jupyter_session_state._core.run import Registration, ScriptRun
+
+HISTORY = 100
+"""How many records an app keeps."""
+
+
+class Body(Protocol):
+    """What an app runs: a compiled script in its namespace, or a function."""
+
+    filename: str
+
+    def callbacks(self) -> Any:
+        """Return a context in which the names of the last run are in place."""
+
+    def run(self) -> None:
+        """Run the script once, from the names as they were before its last run."""
+
+    def hint(self, error: Exception) -> str | None:
+        """Return a sentence that helps with an error of the script, if there is one."""
+
+
+class App:
+    """A script, the controls it drew, what the browser holds, and what waits to be answered.
+
+    Parameters
+    ----------
+    name
+        The user's name for it, unique in the kernel.
+    kernel
+        The kernel it lives in.
+    state
+        Its session state; the kernel's if not given.
+    renderer, scheduler, output
+        Its ports.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        kernel: Kernel,
+        *,
+        state: SessionState | None = None,
+        renderer: Renderer | None = None,
+        scheduler: Scheduler | None = None,
+        output: Output | None = None,
+    ) -> None:
+        self.name = name
+        self.page = ""
+        self.kernel = kernel
+        self.state = kernel.state if state is None else state
+        self.renderer: Renderer = renderer or QuietRenderer()
+        self.scheduler: Scheduler = scheduler or NoScheduler()
+        self.output: Output = output or NoOutput()
+        self.body: Body | None = None
+        self.registrations: dict[str, Registration] = {}
+        self.drawn_keys: dict[str, Registration] = {}
+        self.queue = Interactions()
+        self.forms = Forms()
+        self.browser: dict[str, Any] = {}
+        self.tree: Element | None = None
+        self.warned: set[str] = set()
+        self.history: list[Record] = []
+        self.starts = 0
+        self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
+        self._asked: str | None = None  # why a run is wanted though the browser sent nothing
+        self._carry = False
+        self._shown_count = 0
+        self._lock = threading.Lock()
+
+    @property
+    def filename(self) -> str:
+        """File name under which the script was compiled."""
+        return "" if self.body is None else self.body.filename
+
+    def props(self) -> dict[str, Any]:
+        """Props of the root element."""
+        return {"name": self.name}
+
+    # -- what the browser says: any thread -----------------------------------------------------------------
+
+    def receive(self, element_id: str, wire: Any) -> None:
+        """Take a value as the browser sends it; never runs user code."""
+        self.browser[element_id] = wire
+        registration = self.registrations.get(element_id)
+        if registration is not None and registration.form is not None:
+            self.forms.hold(registration.form, element_id, wire)
+            return
+        self.queue.put(Event(element_id, wire))
+        if registration is None or not registration.ignore:
+            self.scheduler.wake(self)
+
+    def click(self, element_id: str, payload: Any = True) -> None:
+        """Take a trigger; a submit button brings the drafts of its form along."""
+        registration = self.registrations.get(element_id)
+        drafts: dict[str, Any] = {}
+        if registration is not None and registration.kind == "form_submit_button":
+            drafts = self.submit(str(registration.form))
+        self.queue.put(Event(element_id, payload, trigger=True, also=drafts))
+        self.scheduler.wake(self)
+
+    def submit(self, form: str) -> dict[str, Any]:
+        """Hand over a form's drafts; a form that clears itself goes back to its declared defaults."""
+        drafts = self.forms.submit(form)
+        element = next((e for e in self._elements() if e.kind == "form" and e.key == form), None)
+        if element is not None and element.props.get("clear_on_submit"):
+            for child in element.walk():
+                registration = self.registrations.get(child.id)
+                if registration is not None and not registration.control.trigger:
+                    default = registration.control.encode(registration.control.default)
+                    self.forms.hold(form, child.id, default)
+        return drafts
+
+    def ask(self, cause: str) -> None:
+        """Want a run though the browser sent no value: a rerun button, a linked app."""
+        self._asked = cause
+        self.scheduler.wake(self)
+
+    def newer_input(self) -> bool:
+        """Whether something waits that the run in progress does not know."""
+        return bool(self.queue) or self.scheduler.newer_input(self)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether `answer` has something to do."""
+        return bool(self.queue) or self._asked is not None or self._carry
+
+    # -- runs: the thread that runs scripts ----------------------------------------------------------------
+
+    def execute(self, body: Body) -> Record:
+        """Run a cell that was executed: state is kept, untouched keyed widgets take their new defaults."""
+        known = {r.key: r.control.default for r in self.registrations.values() if r.key is not None}
+        self._replaced = known if self.body is not None else None
+        self.body = body
+        self.queue.forget()
+        self.forms.clear()
+        self.warned.clear()
+        self._carry, self._asked = False, None
+        try:
+            return self._answer(Interaction(), "the cell was executed")
+        finally:
+            self._replaced = None
+
+    def answer(self) -> Record:
+        """Answer what waits with one run."""
+        carry, asked = self._carry and not self.queue, self._asked
+        self._carry, self._asked = False, None
+        interaction = self.queue.take()
+        cause = "of st.rerun()" if carry else asked or "the page was refreshed"
+        return self._answer(interaction, cause, carry=carry)
+
+    def interact(self, interaction: Interaction) -> Record:
+        """Answer an interaction that is complete as given, then every `st.rerun()` that follows from it."""
+        record = self._answer(interaction, "the script was run")
+        while self._carry:
+            self._carry = False
+            record = self._answer(Interaction(), "of st.rerun()", carry=True)
+        return record
+
+    def _answer(self, interaction: Interaction, cause: str, *, carry: bool = False) -> Record:
+        number = self.history[-1].number + 1 if self.history else 1
+        answer = Answer(self, interaction, carry=carry, number=number, cause=cause)
+        self._shown_count = 0
+        record = answer.run()
+        self.history.append(record)
+        del self.history[:-HISTORY]
+        return record
+
+    def rerun_soon(self) -> None:
+        """`st.rerun()`: a further run that carries on with what was assigned in this one."""
+        self._carry = True
+        self.scheduler.wake(self)
+
+    def clear(self) -> None:
+        """Forget all session state of this app, the shared one included, and what the browser typed."""
+        self.state.clear()
+        self.registrations.clear()
+        self.drawn_keys.clear()
+        self.forms.clear()
+        self.queue.forget()
+        self.warned.clear()
+        self.browser.clear()
+
+    def close(self) -> None:
+        """Take the app off the page and out of the kernel; the values of its keys stay."""
+        self.queue.forget()
+        self.kernel.remove(self.name)
+        self.renderer.close()
+        self.tree = None
+
+    def why(self) -> str:
+        """Tell what the last interaction did."""
+        return str(self.history[-1]) if self.history else f"The app {self.name!r} has not run yet."
+
+    # -- defaults when a cell is executed anew -------------------------------------------------------------
+
+    def takes_new_default(self, new: Registration) -> bool:
+        """Whether a keyed widget nobody touched has another default in the cell that was executed anew."""
+        return self._default_changed(new) and not self.state.touched(new.id)
+
+    def keeps_value(self, new: Registration) -> bool:
+        """Whether a touched widget keeps its value although its default was changed."""
+        return self._default_changed(new) and self.state.touched(new.id)
+
+    def _default_changed(self, new: Registration) -> bool:
+        if not self._replaced or new.key not in self._replaced or new.control.trigger:
+            return False
+        old = self._replaced[new.key]
+        return type(old) is not type(new.control.default) or bool(old != new.control.default)
+
+    # -- the page ------------------------------------------------------------------------------------------
+
+    def flush(self, run: ScriptRun, *, final: bool) -> int:
+        """Show what `run` drew; unless final, what it did not reach yet stays from before."""
+        with self._lock:
+            if not final and run.count == self._shown_count:
+                return 0
+            self._shown_count = run.count
+            tree = run.tree()
+            return self._show(tree if final else overlay(self.tree, tree))
+
+    def _show(self, tree: Element) -> int:
+        drafts = {i: v for f in self._form_keys(tree) for i, v in self.forms.drafts(f).items()}
+        ops = reconcile(self.tree, tree, self.browser, self.queue.pending(), drafts)
+        self._remember(ops)
+        self.tree = tree
+        self.renderer.apply(ops)
+        return len(ops)
+
+    @staticmethod
+    def _form_keys(tree: Element) -> list[str]:
+        return [e.key for e in tree.walk() if e.kind == "form" and e.key is not None]
+
+    def _remember(self, ops: Sequence[Op]) -> None:
+        for op in ops:
+            if isinstance(op, Create):
+                self.browser[op.element.id] = op.element.value
+            elif isinstance(op, Update) and op.value is not MISSING:
+                self.browser[op.element.id] = op.value
+            elif isinstance(op, Close):
+                self.browser.pop(op.element.id, None)
+
+    def _elements(self) -> list[Element]:
+        return [] if self.tree is None else list(self.tree.walk())
+
+    def controls(self) -> list[Registration]:
+        """The controls on the page, in page order."""
+        known = self.registrations
+        return [known[e.id] for e in self._elements() if e.id in known]

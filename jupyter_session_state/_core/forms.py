@@ -1,0 +1,48 @@
+"""Drafts: values of form controls that the browser holds back until the submit button fires."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Forms:
+    """The drafts of one app, by form key and element id."""
+
+    __slots__ = ("_drafts",)
+
+    def __init__(self) -> None:
+        self._drafts: dict[str, dict[str, Any]] = {}
+
+    def hold(self, form: str, element_id: str, value: Any) -> None:
+        """Remember an edit that was not submitted."""
+        self._drafts.setdefault(form, {})[element_id] = value
+
+    def drafts(self, form: str) -> dict[str, Any]:
+        """The edits of a form so far, by element id."""
+        return dict(self._drafts.get(form, ()))
+
+    def submit(self, form: str) -> dict[str, Any]:
+        """Hand over the edits of a form, and forget them."""
+        return self._drafts.pop(form, {})
+
+    def held(self) -> set[str]:
+        """Ids of all controls with a draft."""
+        return {element_id for drafts in self._drafts.values() for element_id in drafts}
+
+    def discard(self, element_id: str) -> None:
+        """Forget the draft of one control: a program value beats it."""
+        for drafts in self._drafts.values():
+            drafts.pop(element_id, None)
+
+    def retain(self, ids: set[str]) -> None:
+        """Keep only drafts of controls that are still drawn."""
+        for form, drafts in list(self._drafts.items()):
+            kept = {i: v for i, v in drafts.items() if i in ids}
+            if kept:
+                self._drafts[form] = kept
+            else:
+                del self._drafts[form]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._drafts.clear()

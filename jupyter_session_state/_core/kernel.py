@@ -1,0 +1,104 @@
+"""The apps of one kernel and what they share. An AppTest has a fresh one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.place import CURRENT, Place
+from jupyter_session_state._core.proxy import SessionStateProxy
+from jupyter_session_state._core.state import SessionState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.run import Registration
+
+
+class Kernel:
+    """Everything that lives as long as the Python process: apps by name, and the state they share.
+
+    Parameters
+    ----------
+    handle
+        The class of places that element functions return.
+    resends
+        Whether the front end sends the value of every control with every interaction, as a browser does; else
+        an untouched control counts as having what session state has.
+    """
+
+    def __init__(self, handle: type[Place] = Place, *, resends: bool = False) -> None:
+        self.handle = handle
+        self.resends = resends
+        self.state = SessionState()
+        self.apps: dict[str, App] = {}
+
+    def add(self, app: App) -> None:
+        """Take up an app."""
+        self.apps[app.name] = app
+
+    def remove(self, name: str) -> App | None:
+        """Forget an app; its keys stay in the state."""
+        return self.apps.pop(name, None)
+
+    def shared_with(self, app: App, new: Registration) -> str | None:
+        """Return the element id under which another live app draws the same key.
+
+        Raises
+        ------
+        StreamlitAPIException
+            If it draws it as another kind.
+        """
+        if len(self.apps) < 2:
+            return None
+        for other in self.apps.values():
+            if other is app or other.state is not app.state:
+                continue
+            theirs = other.drawn_keys.get(new.key or "")
+            if theirs is None:
+                continue
+            if theirs.kind != new.kind:
+                raise errors.key_of_two_kinds(str(new.key), new.kind, app.name, theirs.kind, other.name)
+            return theirs.id
+        return None
+
+    def linked(self, app: App, keys: set[str]) -> list[App]:
+        """Return the other apps that draw one of `keys` from the same state."""
+        return [
+            other
+            for other in self.apps.values()
+            if other is not app and other.state is app.state and not keys.isdisjoint(other.drawn_keys)
+        ]
+
+
+_current: list[Kernel] = []
+
+
+def current_kernel() -> Kernel:
+    """Return the kernel of this process, made at the first call."""
+    if not _current:
+        _current.append(Kernel())
+    return _current[0]
+
+
+def set_current_kernel(kernel: Kernel) -> None:
+    """Make `kernel` the one of this process."""
+    _current[:] = [kernel]
+
+
+def _find_state() -> SessionState:
+    run = CURRENT.get()
+    return current_kernel().state if run is None else run.state
+
+
+def _find_line() -> int | None:
+    run = CURRENT.get()
+    return None if run is None else run.line()
+
+
+def make_session_state(
+    find: Callable[[], SessionState] = _find_state, line: Callable[[], int | None] = _find_line
+) -> Any:
+    """Return the mapping users know; it finds the state of the run in progress, else the kernel's."""
+    return SessionStateProxy(find, line)

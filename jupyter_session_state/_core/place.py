@@ -1,0 +1,156 @@
+"""Where elements are drawn: the tree under construction, and handles into it."""
+
+from __future__ import annotations
+
+import sys
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.element import Element
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from jupyter_session_state._core.run import ScriptRun
+
+S = TypeVar("S", bound="Place")
+
+ROOTS = ("callbacks", "main", "sidebar", "event")
+"""The roots of a tree, in page order."""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A container that a run is still filling."""
+
+    head: Element
+    run: ScriptRun
+    parent: Node | None = None
+    form: str | None = None
+    children: list[Element | Node] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def root(self) -> str:
+        """Name of the root this node is under."""
+        node: Node = self
+        while node.parent is not None and node.parent.parent is not None:
+            node = node.parent
+        return node.head.kind
+
+    def child_id(self, kind: str) -> str:
+        """Return the next identity for a container or output of this kind in here."""
+        n = self.counts.get(kind, 0)
+        self.counts[kind] = n + 1
+        return f"{self.head.id}/{kind}{n}"
+
+    def freeze(self) -> Element:
+        """Return what was drawn so far as an immutable tree."""
+        children = tuple(c.freeze() if isinstance(c, Node) else c for c in tuple(self.children))
+        return replace(self.head, children=children)
+
+
+class Place:
+    """A handle on where to draw: a root, a container, or the one spot of an element that may be overwritten."""
+
+    __slots__ = ("_index", "_node", "_root")
+
+    def __init__(self, node: Node | None = None, index: int | None = None, *, root: str = "main") -> None:
+        self._node = node
+        self._index = index
+        self._root = root
+
+    # -- what declarations use -----------------------------------------------------------------------------
+
+    @property
+    def run(self) -> ScriptRun:
+        """The run this place draws in."""
+        return self.node.run
+
+    @property
+    def node(self) -> Node:
+        """The container this place is in."""
+        if self._node is not None:
+            return self._node
+        return running("").roots[self._root]
+
+    def emit(self: S, item: Element | Node) -> S:
+        """Draw at this place; return the handle of what was drawn."""
+        node = self.node
+        node.run.before_element()
+        if self._index is None:
+            node.children.append(item)
+            index = len(node.children) - 1
+        else:
+            index = self._index
+            node.children[index] = item
+        node.run.after_element()
+        if isinstance(item, Node):
+            return type(self)(item)
+        return type(self)(node, index)
+
+    def open(self: S, kind: str, form: str | None = None, **props: Any) -> S:
+        """Draw a container; return the handle that draws into it."""
+        parent = self.node
+        head = Element(kind, props, id=parent.child_id(kind), view="Block", form=form or parent.form)
+        return self.emit(Node(head, parent.run, parent, form or parent.form))
+
+    def note(self, text: str) -> None:
+        """Draw one of our own grey notes."""
+        self.emit(Element("note", {"body": text}))
+
+    def checked(self: S, name: str) -> S:
+        """Return a place that is alive: this one, or the current one if its run is over."""
+        run = running(name)
+        if self._node is not None and self._node.run is not run:
+            return run.here(type(self))
+        return self
+
+    # -- what users use ------------------------------------------------------------------------------------
+
+    def __enter__(self: S) -> S:
+        place = self.checked("container")
+        place.run.enter(place)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        run = CURRENT.get()
+        if run is not None:
+            run.leave()
+
+
+CURRENT: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
+"""The run in progress; the one piece of ambient context."""
+
+
+def running(name: str) -> ScriptRun:
+    """Return the run in progress.
+
+    Raises
+    ------
+    NoRunError
+        If there is none.
+    """
+    run = CURRENT.get()
+    if run is None:
+        raise errors.no_run(name)
+    return run
+
+
+def current_place(name: str) -> Place:
+    """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
+    return running(name).here()
+
+
+def line_in(filename: str) -> int | None:
+    """Return the line of `filename` that is being executed, or None."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code.co_filename == filename:
+            return frame.f_lineno
+        frame = frame.f_back  # type: ignore[assignment]
+    return None

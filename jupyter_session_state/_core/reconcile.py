@@ -1,0 +1,192 @@
+"""Compare what is on screen with what shall be, purely: trees in, operations out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.state import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+STALE_FROM = "stale_from"
+"""Prop of a container: children from this index on are of the run before, not reached yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """A control or container is needed that does not exist; its own children come before it."""
+
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Some props, or the value, of an existing control or container differ."""
+
+    element: Element
+    props: dict[str, Any]
+    value: Any = MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """The children of a container differ.
+
+    `set` exchanges single children; `splice` replaces ``delete`` children from ``index`` on. Both count in the
+    list as it is after the changes before them.
+    """
+
+    element: Element
+    set: tuple[tuple[int, Element], ...] = ()
+    splice: tuple[tuple[int, int, tuple[Element, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """A control or container is on the page no more."""
+
+    element: Element
+
+
+Op = Create | Update | Patch | Close
+
+
+@dataclass(slots=True)
+class _Plan:
+    old: dict[tuple[str, str], Element]
+    browser: Mapping[str, Any]
+    untouchable: Collection[str]
+    drafts: Mapping[str, Any]
+    creates: list[Op] = field(default_factory=list)
+    updates: list[Op] = field(default_factory=list)
+    kept: set[tuple[str, str]] = field(default_factory=set)
+
+
+def reconcile(
+    old: Element | None,
+    new: Element,
+    browser: Mapping[str, Any] | None = None,
+    untouchable: Collection[str] = (),
+    drafts: Mapping[str, Any] | None = None,
+) -> list[Op]:
+    """Return the operations that turn `old` into `new`.
+
+    Parameters
+    ----------
+    old
+        The tree on screen, or None.
+    new
+        The tree that shall be.
+    browser
+        By element id, the values the browser holds now; what a tree says counts for the others.
+    untouchable
+        Ids whose value must not be written, since newer input of theirs is on its way.
+    drafts
+        By element id, values of form controls that were not submitted: the browser goes on showing them.
+    """
+    plan = _Plan(_by_id(old), browser or {}, untouchable, drafts or {})
+    _visit(plan, new)
+    closes: list[Op] = [Close(e) for k, e in plan.old.items() if k not in plan.kept]
+    return [*plan.creates, *plan.updates, *reversed(closes)]
+
+
+def _by_id(tree: Element | None) -> dict[tuple[str, str], Element]:
+    return {(e.id, e.view): e for e in tree.walk() if e.id} if tree is not None else {}
+
+
+def _visit(plan: _Plan, new: Element) -> None:
+    for child in new.children:
+        if child.id:
+            _visit(plan, child)
+    old = plan.old.get((new.id, new.view))
+    if old is None:
+        plan.creates.append(Create(new))
+        return
+    plan.kept.add((new.id, new.view))
+    props = _changed(old.props, new.props)
+    value = _value_to_write(plan, old, new)
+    if props or value is not MISSING:
+        plan.updates.append(Update(new, props, value))
+    patch = _patch(old, new)
+    if patch is not None:
+        plan.updates.append(patch)
+
+
+def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    if old is new:
+        return {}
+    changed = {name: value for name, value in new.items() if not same(old.get(name, MISSING), value)}
+    changed.update((name, None) for name in old if name not in new)
+    return changed
+
+
+def _value_to_write(plan: _Plan, old: Element, new: Element) -> Any:
+    if new.is_container or new.id in plan.untouchable:
+        return MISSING
+    held = plan.browser.get(new.id, old.value)
+    wanted = plan.drafts.get(new.id, new.value)
+    return MISSING if same(held, wanted) else wanted
+
+
+def _alike(a: Element, b: Element) -> bool:
+    """Whether the place of `a` needs no change to show `b`."""
+    if a is b:
+        return True
+    if a.id or b.id:
+        return (a.id, a.view) == (b.id, b.view) and _same_slot(a, b)
+    return a.kind == b.kind and same(dict(a.props), dict(b.props))
+
+
+SLOT_PROPS = ("help", "label_visibility", "width", "type")
+"""Props that the container shows around a control, rather than the control itself."""
+
+
+def _same_slot(a: Element, b: Element) -> bool:
+    return a.props is b.props or all(same(a.props.get(n), b.props.get(n)) for n in SLOT_PROPS)
+
+
+def _patch(old: Element, new: Element) -> Patch | None:
+    before, after = old.children, new.children
+    start = 0
+    shortest = min(len(before), len(after))
+    while start < shortest and _alike(before[start], after[start]):
+        start += 1
+    end = 0
+    while end < shortest - start and _alike(before[-1 - end], after[-1 - end]):
+        end += 1
+    old_middle, new_middle = before[start : len(before) - end], after[start : len(after) - end]
+    if not old_middle and not new_middle:
+        return None
+    if len(old_middle) == len(new_middle):
+        pairs = enumerate(zip(old_middle, new_middle, strict=True), start)
+        return Patch(new, set=tuple((i, b) for i, (a, b) in pairs if not _alike(a, b)))
+    return Patch(new, splice=((start, len(old_middle), new_middle),))
+
+
+def overlay(old: Element | None, partial: Element) -> Element:
+    """Return what to show while a run is on: its tree so far, then what the old tree has and it did not reach.
+
+    The tail that was kept is told by the prop `STALE_FROM` of its container.
+    """
+    if old is None:
+        return partial
+    return _overlay(old, partial, {e.id for e in partial.walk() if e.id})
+
+
+def _overlay(old: Element, new: Element, reached: set[str]) -> Element:
+    by_id = {e.id: e for e in old.children if e.id}
+    children = tuple(
+        _overlay(by_id[e.id], e, reached) if e.is_container and e.id in by_id else e for e in new.children
+    )
+    tail = _unreached(old.children[len(new.children) :], reached)
+    if not tail:
+        return new if not new.children else replace(new, children=children)
+    return replace(new, children=children + tail, props={**new.props, STALE_FROM: len(children)})
+
+
+def _unreached(children: Sequence[Element], reached: set[str]) -> tuple[Element, ...]:
+    kept = (e for e in children if not (e.id and e.id in reached))
+    return tuple(replace(e, children=_unreached(e.children, reached)) if e.children else e for e in kept)

@@ -1,0 +1,339 @@
+"""One execution of the script: the tree it draws, and what it draws it with."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.control_flow import AbortException
+from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.identity import element_id
+from jupyter_session_state._core.place import CURRENT, ROOTS, Node, Place, line_in
+from jupyter_session_state._core.state import MISSING, Drawn, valid_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.spec import Control, Spec
+
+
+@dataclass(slots=True)
+class Registration:
+    """What an app must remember of a control it drew, to answer the browser."""
+
+    id: str
+    key: str | None
+    kind: str
+    label: str
+    control: Control[Any]
+    callback: Callable[..., Any] | None
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any]
+    disabled: bool
+    ignore: bool
+    form: str | None
+    line: int | None
+
+
+_ATOMS = (str, int, float, bool, bytes, complex, type(None), dt.date, dt.time, dt.timedelta)
+
+
+def copied(value: Any) -> Any:
+    """Return a deep copy, or the object itself where it cannot be copied."""
+    if isinstance(value, _ATOMS):
+        return value
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # noqa: BLE001 - any __deepcopy__ may fail in its own way; sharing is the fallback
+        return value
+
+
+class ScriptRun:
+    """A run in progress. The app that owns it decides what happens before and after."""
+
+    def __init__(self, app: App, *, abortable: bool = False) -> None:
+        self.app = app
+        self.state = app.state
+        self.abortable = abortable
+        self.count = 0
+        self.drawn: dict[str, Registration] = {}
+        self.drawn_keys: dict[str, Registration] = {}
+        tree = Node(Element("app", app.props(), id=f"{app.name}", view="Block"), self)
+        self._tree = tree
+        self.roots = {name: self._open_root(tree, name) for name in ROOTS}
+        self._stack: list[Place] = []
+        self._base = app.kernel.handle(self.roots["main"])
+        self._text_output: tuple[Node, int] | None = None
+
+    @staticmethod
+    def _open_root(tree: Node, name: str) -> Node:
+        root = Node(Element(name, id=f"{tree.head.id}/{name}", view="Block"), tree.run, tree)
+        tree.children.append(root)
+        return root
+
+    # -- the tree ------------------------------------------------------------------------------------------
+
+    def tree(self) -> Element:
+        """What was drawn so far."""
+        return self._tree.freeze()
+
+    def here(self, handle: type[Place] | None = None) -> Any:
+        """The innermost place."""
+        place = self._stack[-1] if self._stack else self._base
+        return place
+
+    def draw_at(self, root: str) -> None:
+        """Draw at another root from now on, outside of any ``with``."""
+        self._base = self.app.kernel.handle(self.roots[root])
+
+    def enter(self, place: Place) -> None:
+        """Draw at `place` until `leave`."""
+        self.take_output()
+        self._stack.append(place)
+
+    def leave(self) -> None:
+        """Draw where it was before."""
+        self.take_output()
+        if self._stack:
+            self._stack.pop()
+
+    def unwind(self) -> None:
+        """Forget all open ``with`` blocks."""
+        self._stack.clear()
+
+    @contextmanager
+    def active(self) -> Iterator[None]:
+        """Make this the run that ``st.*`` calls draw in."""
+        token = CURRENT.set(self)
+        try:
+            yield
+        finally:
+            CURRENT.reset(token)
+
+    # -- every st.* call -----------------------------------------------------------------------------------
+
+    def before_element(self) -> None:
+        """Give way to newer input; put captured output before the element."""
+        self.checkpoint()
+        self.take_output()
+        self._text_output = None
+
+    def after_element(self) -> None:
+        """Count: whoever shows a run while it goes on sees that there is more."""
+        self.count += 1
+
+    def checkpoint(self) -> None:
+        """End the run here if newer input waits.
+
+        Raises
+        ------
+        AbortException
+            If so; it is raised anew at the next call when a script swallows it.
+        """
+        if self.abortable and self.app.newer_input():
+            raise AbortException
+
+    def line(self) -> int | None:
+        """The line of the cell that is being executed."""
+        return line_in(self.app.filename)
+
+    # -- captured output -----------------------------------------------------------------------------------
+
+    def take_output(self) -> None:
+        """Draw what was printed and displayed since the last call."""
+        for output in self.app.output.take():
+            self._draw_output(output)
+
+    def _draw_output(self, output: dict[str, Any]) -> None:
+        node = self.here().node
+        is_text = output.get("output_type") == "stream"
+        last = self._text_output
+        if is_text and last is not None and last[0] is node:
+            self._extend_output(node, last[1], output)
+            return
+        element = Element("output", {"outputs": (output,)}, id=node.child_id("output"), view="Output")
+        node.children.append(element)
+        self._text_output = (node, len(node.children) - 1) if is_text else None
+        self.after_element()
+
+    def _extend_output(self, node: Node, index: int, output: dict[str, Any]) -> None:
+        old = cast("Element", node.children[index])
+        outputs = list(old.props["outputs"])
+        if outputs[-1].get("name") == output.get("name"):
+            outputs[-1] = {**outputs[-1], "text": outputs[-1]["text"] + output["text"]}
+        else:
+            outputs.append(output)
+        node.children[index] = Element(old.kind, {"outputs": tuple(outputs)}, id=old.id, view=old.view)
+        self.after_element()
+
+    # -- forms ---------------------------------------------------------------------------------------------
+
+    def draw_form(self, place: Place, key: str, **props: Any) -> Place:
+        """Open a form.
+
+        Raises
+        ------
+        StreamlitAPIException
+            If the key is taken, was assigned, or the form is in another form.
+        """
+        outer = place.node.form
+        if outer is not None:
+            raise errors.nested_form(key, outer)
+        if self.state.refuses(key):
+            raise errors.assignment_not_allowed(key, "form", "")
+        drawn = self.state.drawn_form(key)
+        if drawn is not None:
+            raise errors.duplicate_form(key, drawn.line)
+        self.state.register_form(key, Drawn("the form", key, self.line()))
+        return place.open("form", form=key, key=key, **props)
+
+    # -- inputs --------------------------------------------------------------------------------------------
+
+    def draw_control(self, spec: Spec, place: Place, params: dict[str, Any], control: Control[Any]) -> Any:
+        """Draw an input and return its value; the rules every kind shares are here."""
+        self.checkpoint()
+        registration = self._registration(spec, place, params, control)
+        self._check_key(registration)
+        self._register(registration)
+        value = self._value(registration)
+        if registration.key is not None:
+            self._warn_of_two_values(place, registration)
+        place.emit(self._control_element(registration, params, value))
+        if registration.key is not None:
+            self._note_kept_value(place, registration)
+        return copied(value)
+
+    def _registration(
+        self, spec: Spec, place: Place, params: dict[str, Any], control: Control[Any]
+    ) -> Registration:
+        form = place.node.form
+        label = str(params.get("label") if params.get("label") is not None else "")
+        callback, ignore = self._callback(spec, params, control)
+        self._check_form(spec.name, label, control, form, callback)
+        key = self._key(spec, params, label, form)
+        names = spec.identity if key is None else control.identity_with_key
+        values = [control.identity.get(name, params.get(name)) for name in names]
+        identity = element_id(
+            self.app.name, self.app.page, spec.name, values, key=key, root=place.node.root, form=form
+        )
+        args = params.get("args")
+        return Registration(
+            id=identity,
+            key=key,
+            kind=spec.name,
+            label=label,
+            control=control,
+            callback=callback,
+            args=() if args is None else args,
+            kwargs=params.get("kwargs") or {},
+            disabled=bool(params.get("disabled")),
+            ignore=ignore,
+            form=form,
+            line=self.line(),
+        )
+
+    def _key(self, spec: Spec, params: dict[str, Any], label: str, form: str | None) -> str | None:
+        key = params.get("key")
+        if key is not None:
+            return valid_key(key)
+        return f"FormSubmitter:{form}-{label}" if spec.name == "form_submit_button" else None
+
+    @staticmethod
+    def _callback(
+        spec: Spec, params: dict[str, Any], control: Control[Any]
+    ) -> tuple[Callable[..., Any] | None, bool]:
+        given = params.get(spec.callback) if spec.callback else None
+        if given is None or callable(given):
+            return given, False
+        name = cast("str", spec.callback)
+        if isinstance(given, str) and given in ("rerun", "ignore"):
+            if control.modes:
+                return None, given == "ignore"
+            raise errors.mode_not_allowed(spec.name, given)
+        raise errors.bad_on_change(spec.name, name, given)
+
+    @staticmethod
+    def _check_form(kind: str, label: str, control: Control[Any], form: str | None, callback: object) -> None:
+        if control.in_form == "required":
+            if form is None:
+                raise errors.submit_outside_form(label)
+            return
+        if form is None:
+            return
+        if control.in_form == "refused":
+            raise errors.not_in_form(kind, label, form)
+        if callback is not None:
+            raise errors.callback_in_form(kind, label, form)
+
+    def _check_key(self, new: Registration) -> None:
+        if new.key is not None:
+            if new.control.read_only and self.state.refuses(new.key):
+                raise errors.assignment_not_allowed(new.key, new.kind, new.label)
+            first = self.drawn_keys.get(new.key)
+            if first is not None:
+                raise errors.duplicate_key(new.key, new.kind, first.kind, first.line)
+        elif new.id in self.drawn:
+            raise errors.duplicate_id(new.kind, new.label, self.drawn[new.id].line)
+
+    def _register(self, new: Registration) -> None:
+        shared = None
+        if new.key is not None:
+            shared = self.app.kernel.shared_with(self.app, new)
+            self.drawn_keys[new.key] = new
+        self.drawn[new.id] = new
+        self.app.registrations[new.id] = new
+        if new.form is not None and new.key is not None and self.state.assigned(new.key):
+            self.app.forms.discard(new.id)
+        self.state.register(new.id, new.key, Drawn(f"st.{new.kind}", new.label, new.line), shared=shared)
+        if new.disabled:
+            self.state.discard_input(new.id)
+
+    def _value(self, new: Registration) -> Any:
+        value = self.state.widget_value(new.id, new.key)
+        if value is MISSING or self.app.takes_new_default(new):
+            self.state.set_default(new.id, copied(new.control.default))
+            return self.state.widget_value(new.id, new.key)
+        checked = new.control.check(value)
+        if checked is not value:
+            if new.key is None:
+                self.state.set_default(new.id, checked)
+            else:
+                self.state.put(new.key, checked)
+        return checked
+
+    def _control_element(self, new: Registration, params: dict[str, Any], value: Any) -> Element:
+        control = new.control
+        props = {
+            "label": new.label,
+            "help": params.get("help"),
+            "disabled": new.disabled,
+            "label_visibility": params.get("label_visibility", "visible"),
+            "width": params.get("width", "stretch"),
+            **control.props,
+        }
+        wire = control.at_rest if control.trigger else control.encode(value)
+        return Element(new.kind, props, new.id, control.view, wire, (), new.key, new.form)
+
+    # -- notices of ours -----------------------------------------------------------------------------------
+
+    def _warn_of_two_values(self, place: Place, new: Registration) -> None:
+        key = cast("str", new.key)
+        if not (new.control.given and self.state.assigned(key)) or key in self.app.warned:
+            return
+        self.app.warned.add(key)
+        body = (
+            f"st.{new.kind} {new.label!r} has a default value, and st.session_state[{key!r}] was assigned too"
+            f" (line {new.line}). Session state wins; leave out one of the two."
+        )
+        place.emit(Element("warning", {"body": body, "icon": None, "title": None}))
+
+    def _note_kept_value(self, place: Place, new: Registration) -> None:
+        if self.app.keeps_value(new):
+            value = self.state.get(cast("str", new.key))
+            shown = "•••" if new.control.sensitive else repr(value)[:80]
+            place.emit(Element("note", {"body": f"keeps {shown} from this session", "reset": new.key}))

@@ -1,0 +1,211 @@
+"""What a kind is: one pure declaration, turned into the function users call.
+
+Three decorators make the public functions from their declarations:
+
+- `widget`: the declaration returns a `Control`; the call returns the control's value.
+- `element`: the declaration returns a static `Element`; the call returns a place that a later call may overwrite.
+- `drawing`: the declaration gets the place to draw at, and may do anything there: containers, `st.write`.
+
+Each function is also a method of every container; `method` makes it one. Both go the same way.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, cast
+
+from jupyter_session_state._core.place import Place, current_place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jupyter_session_state._core.element import Element
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T")
+
+FormRule = Literal["allowed", "refused", "required"]
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+@dataclass(slots=True)
+class Control(Generic[T]):
+    """What one call of an input says, before identity and state are known.
+
+    Parameters
+    ----------
+    view
+        The widget class that shows it.
+    props
+        Traits of the view that the declaration owns; what all inputs have (label, help, ...) is added.
+    default
+        The value while neither user nor program gave another.
+    decode
+        From the form in which the browser sends it to the Python value. Raises ValueError or TypeError for what
+        no browser that was drawn this way could have sent.
+    encode
+        The way back.
+    check
+        Passes a value that came from session state; returns another one to write back; raises for what cannot be.
+    identity
+        Overrides for parameters in the identity, such as the labels of options.
+    identity_with_key
+        Names of the parameters that count even with a key.
+    given
+        Whether the author gave a default: with a value in session state that is worth a warning.
+    trigger
+        Whether a value lasts one run only.
+    at_rest
+        A trigger's value between clicks.
+    read_only
+        Whether session state may not assign it.
+    in_form
+        Whether a form may, must not or must hold it.
+    modes
+        Whether the callback parameter also takes ``"rerun"`` and ``"ignore"``.
+    sensitive
+        Whether its value must not be kept or shown anywhere else.
+    """
+
+    view: str
+    default: T
+    props: dict[str, Any] = field(default_factory=dict)
+    decode: Callable[[Any], T] = _as_it_is
+    encode: Callable[[T], Any] = _as_it_is
+    check: Callable[[T], T] = _as_it_is
+    identity: Mapping[str, Any] = field(default_factory=dict)
+    identity_with_key: tuple[str, ...] = ()
+    given: bool = False
+    trigger: bool = False
+    at_rest: Any = False
+    read_only: bool = False
+    in_form: FormRule = "allowed"
+    modes: bool = True
+    sensitive: bool = False
+
+
+NOT_IDENTITY = frozenset(
+    "key on_change on_click args kwargs disabled label_visibility format_func bind persist_state "
+    "use_container_width wrap".split()
+)
+"""Parameters that never tell one widget from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A kind: its name, its declaration and what its signature says."""
+
+    name: str
+    declare: Callable[..., Any]
+    parameters: tuple[str, ...]
+    defaults: Mapping[str, Any]
+    variadic: bool
+    identity: tuple[str, ...]
+    callback: str | None
+
+    @classmethod
+    def of(cls, declare: Callable[..., Any], *, hidden: int = 0) -> Spec:
+        """Read the signature of a declaration, leaving out its first `hidden` parameters."""
+        parameters = list(inspect.signature(declare).parameters.values())[hidden:]
+        names = tuple(p.name for p in parameters)
+        defaults = {p.name: p.default for p in parameters if p.default is not p.empty}
+        variadic = any(p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in parameters)
+        identity = tuple(n for n in names if n not in NOT_IDENTITY)
+        callback = next((n for n in ("on_change", "on_click") if n in names), None)
+        return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
+
+    def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Return all parameters by name; raises the TypeError of a plain call if they do not fit."""
+        if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(self.parameters):
+            inspect.signature(self.declare).bind(*args, **kwargs)
+        return {**self.defaults, **dict(zip(self.parameters, args, strict=False)), **kwargs}
+
+
+KINDS: dict[str, Spec] = {}
+"""The table of kinds: every input by its name."""
+
+
+def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
+    """Make an input function from its declaration: adds identity, state, callbacks and form rules."""
+    spec = Spec.of(declare)
+    KINDS[spec.name] = spec
+
+    def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        kwargs = _without_unknown(spec, place, kwargs)
+        control = declare(*args, **kwargs)
+        return place.run.draw_control(spec, place, spec.bind(args, kwargs), control)
+
+    return cast("Callable[P, R]", _public(spec, draw))
+
+
+def element(declare: Callable[P, Element]) -> Callable[P, Place]:
+    """Make a function that draws one static element."""
+    spec = Spec.of(declare)
+
+    def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return place.emit(declare(*args, **_without_unknown(spec, place, kwargs)))
+
+    return cast("Callable[P, Place]", _public(spec, draw))
+
+
+def drawing(declare: Callable[Concatenate[Any, P], R]) -> Callable[P, R]:
+    """Make a function that draws what it likes at the place it is given as first argument."""
+    spec = Spec.of(declare, hidden=1)
+
+    def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return declare(place, *args, **_without_unknown(spec, place, kwargs))
+
+    return cast("Callable[P, R]", _public(spec, draw, hidden=1))
+
+
+def method(function: Callable[P, R]) -> Callable[Concatenate[Any, P], R]:
+    """Make a public function a method of containers: the same way, at another place."""
+    draw = cast("Any", function).draw
+
+    @functools.wraps(function)
+    def call(self: Place, /, *args: Any, **kwargs: Any) -> Any:
+        return draw(self.checked(function.__name__), args, kwargs)
+
+    signature = inspect.signature(function)
+    this = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+    parameters = [this, *signature.parameters.values()]
+    if any(p.kind is p.POSITIONAL_ONLY for p in parameters[1:]):
+        parameters[0] = this
+    cast("Any", call).__signature__ = signature.replace(
+        parameters=[this.replace(kind=inspect.Parameter.POSITIONAL_ONLY), *parameters[1:]]
+    )
+    return cast("Callable[Concatenate[Any, P], R]", call)
+
+
+def _public(spec: Spec, draw: Callable[..., Any], *, hidden: int = 0) -> Callable[..., Any]:
+    @functools.wraps(spec.declare)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return draw(current_place(spec.name), args, kwargs)
+
+    signature = inspect.signature(spec.declare)
+    parameters = list(signature.parameters.values())[hidden:]
+    returns = re.sub(r"^Control\[(.*)\]$", r"\1", str(signature.return_annotation))
+    call.__signature__ = signature.replace(parameters=parameters, return_annotation=returns)  # type: ignore[attr-defined]
+    call.draw = draw  # type: ignore[attr-defined]
+    call.spec = spec  # type: ignore[attr-defined]
+    call.__annotations__ = {k: v for k, v in call.__annotations__.items() if k in {p.name for p in parameters}}
+    return call
+
+
+def _without_unknown(spec: Spec, place: Place, kwargs: dict[str, Any]) -> dict[str, Any]:
+    """Note keywords that the function does not have, and go on without them."""
+    if spec.variadic or kwargs.keys() <= spec.defaults.keys():
+        return kwargs
+    unknown = [name for name in kwargs if name not in spec.parameters]
+    for name in unknown:
+        if name in ("on_change", "on_click"):
+            raise TypeError(f"st.{spec.name} is no input: it has no {name}.")
+        place.note(f"st.{spec.name} has no parameter `{name}`; it was left out.")
+    return {name: value for name, value in kwargs.items() if name in spec.parameters}

@@ -1,0 +1,321 @@
+"""Session state: one slot for each key, with a layer for the program and one for its widget.
+
+The rules are Streamlit's (``streamlit/runtime/state``), told with two tables instead of four look-ups:
+
+- a `Slot` for each user key holds what the *program* assigned: `fresh` in the run that is going on (or since the
+  last one), `user` once a later interaction began. It also knows the element id that last drew its key.
+- a `Cell` for each element id holds what the *widget* has: `new` in this run, `old` before it.
+
+The first value present wins: ``fresh, new, old, user``. Two apps that draw one key share one cell.
+
+There is no ambient context: a run is between `begin_run` and `end_run`, an interaction starts with
+`begin_interaction`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.identity import INTERNAL_PREFIX, RESERVED_PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class _Missing:
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING: Final[Any] = _Missing()
+
+
+@dataclass(slots=True)
+class Slot:
+    """What the program said about one key."""
+
+    fresh: Any = MISSING
+    user: Any = MISSING
+    id: str | None = None
+    read_only: bool = False
+
+
+@dataclass(slots=True)
+class Cell:
+    """What one widget has; several element ids share it when several apps draw one key."""
+
+    new: Any = MISSING
+    old: Any = MISSING
+    touched: bool = False
+    ids: set[str] = field(default_factory=set)
+
+    @property
+    def value(self) -> Any:
+        """The value that counts, or MISSING."""
+        return self.old if self.new is MISSING else self.new
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Where a key was drawn in the run that is going on, for messages."""
+
+    what: str
+    label: str = ""
+    line: int | None = None
+
+
+def valid_key(key: Any) -> str:
+    """Return `key` as text, as every access does.
+
+    Raises
+    ------
+    StreamlitValueError
+        If it is empty.
+    StreamlitAPIException
+        If it starts with the prefix of computed identities.
+    """
+    text = str(key)
+    if not text:
+        raise errors.empty_key()
+    if text.startswith(RESERVED_PREFIX):
+        raise errors.reserved_key(text)
+    return text
+
+
+class SessionState:
+    """The values that live between runs. Keys are plain ``str``; the mapping users see is a proxy of this."""
+
+    __slots__ = ("_cells", "_dormant", "_drawn", "_drawn_forms", "_slots", "writes")
+
+    def __init__(self) -> None:
+        self._slots: dict[str, Slot] = {}
+        self._cells: dict[str, Cell] = {}
+        self._dormant: dict[str, str] = {}  # keys without any value remember the id that drew them last
+        self._drawn: dict[str, Drawn] = {}  # by element id, this run
+        self._drawn_forms: dict[str, Drawn] = {}  # by form key, this run
+        self.writes = 0  # grows with every change: a cheap "did anything happen?"
+
+    # -- the mapping ---------------------------------------------------------------------------------------
+
+    def get(self, key: str) -> Any:
+        """Return the value of `key`, or MISSING."""
+        slot = self._slots.get(key)
+        return MISSING if slot is None else self._look_up(slot)
+
+    def _look_up(self, slot: Slot) -> Any:
+        if slot.fresh is not MISSING:
+            return slot.fresh
+        if slot.id is not None:
+            cell = self._cells.get(slot.id)
+            if cell is not None and cell.value is not MISSING:
+                return cell.value
+        return slot.user
+
+    def set(self, key: str, value: Any, *, line: int | None = None) -> None:
+        """Assign `key`.
+
+        Raises
+        ------
+        StreamlitWidgetAlreadyInstantiatedError
+            If its widget, or a form of that key, was drawn in this run.
+        """
+        slot = self._slots.get(key)
+        drawn = self._drawn_forms.get(key)
+        if drawn is None and slot is not None and slot.id is not None:
+            drawn = self._drawn.get(slot.id)
+        if drawn is not None:
+            raise errors.already_instantiated(key, drawn.what, drawn.label, drawn.line, line)
+        self.put(key, value)
+
+    def put(self, key: str, value: Any) -> None:
+        """Assign `key` without asking: for resets by the widget itself."""
+        self._slot(key).fresh = value
+        self.writes += 1
+
+    def delete(self, key: str) -> None:
+        """Forget `key`, what its widget has, and which widget that was.
+
+        Raises
+        ------
+        KeyError
+            If it is not there.
+        """
+        slot = self._slots.get(key)
+        if slot is None or self._look_up(slot) is MISSING:
+            raise KeyError(errors.missing_key(key))
+        del self._slots[key]
+        if slot.id is not None:
+            self._drop_cell(slot.id, all_ids=True)
+        self.writes += 1
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not MISSING
+
+    def keys(self) -> Iterator[str]:
+        """Visible keys, in the order in which they appeared."""
+        for key, slot in list(self._slots.items()):
+            if self._look_up(slot) is not MISSING and not key.startswith(INTERNAL_PREFIX):
+                yield key
+
+    def snapshot(self) -> dict[str, Any]:
+        """The visible entries as a new dict of the stored objects."""
+        return {key: self.get(key) for key in self.keys()}
+
+    def clear(self) -> None:
+        """Forget everything, keyless widgets included."""
+        self._slots.clear()
+        self._cells.clear()
+        self._dormant.clear()
+        self.writes += 1
+
+    # -- widgets -------------------------------------------------------------------------------------------
+
+    def receive(self, element_id: str, value: Any) -> bool:
+        """Take a value from the browser; return whether it differs from what was stored."""
+        cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
+        cell.new = value
+        changed = cell.old is MISSING or bool(value != cell.old)
+        if changed:
+            cell.touched = True
+            self.writes += 1
+        return changed
+
+    def register(self, element_id: str, key: str | None, drawn: Drawn, *, shared: str | None = None) -> None:
+        """Say that a control is drawn now; `shared` is the id under which another app draws the same key."""
+        if shared is not None and element_id not in self._cells:
+            cell = self._cells.setdefault(shared, Cell(ids={shared}))
+            cell.ids.add(element_id)
+            self._cells[element_id] = cell
+        if key is not None:
+            self._slot(key).id = element_id
+        self._drawn[element_id] = drawn
+
+    def register_form(self, key: str, drawn: Drawn) -> None:
+        """Say that a form is drawn now."""
+        self._drawn_forms[key] = drawn
+
+    def drawn_form(self, key: str) -> Drawn | None:
+        """Where a form of this key was drawn in this run."""
+        return self._drawn_forms.get(key)
+
+    def discard_input(self, element_id: str) -> None:
+        """Drop what the browser sent for a disabled control: the value before counts."""
+        cell = self._cells.get(element_id)
+        if cell is not None:
+            cell.new = MISSING
+
+    def widget_value(self, element_id: str, key: str | None) -> Any:
+        """Return what a registered control shows, or MISSING."""
+        if key is not None:
+            return self.get(key)
+        cell = self._cells.get(element_id)
+        return MISSING if cell is None else cell.value
+
+    def set_default(self, element_id: str, value: Any) -> None:
+        """Give a control its first value."""
+        cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
+        cell.new = value
+        cell.touched = False
+        self.writes += 1
+
+    def touched(self, element_id: str) -> bool:
+        """Whether the user or the program gave the control another value than its default."""
+        cell = self._cells.get(element_id)
+        return cell is not None and cell.touched
+
+    def assigned(self, key: str) -> bool:
+        """Whether the program assigned `key` in this run."""
+        slot = self._slots.get(key)
+        return slot is not None and slot.fresh is not MISSING
+
+    def refuses(self, key: str) -> bool:
+        """Whether `key` holds a program's value that a read-only widget must refuse; from now on it stays one."""
+        slot = self._slots.get(key)
+        if slot is None or (slot.fresh is MISSING and slot.user is MISSING):
+            return False
+        slot.read_only = True
+        return True
+
+    # -- the life of runs ----------------------------------------------------------------------------------
+
+    def begin_interaction(self) -> None:
+        """Settle what was assigned since the last interaction: a key with a widget under the widget, else on its own."""
+        for slot in self._slots.values():
+            self._settle(slot)
+        for cell in self._cells.values():
+            if cell.new is not MISSING:
+                cell.old, cell.new = cell.new, MISSING
+
+    def _settle(self, slot: Slot) -> None:
+        if slot.id is None or (slot.read_only and slot.fresh is not MISSING):
+            if slot.fresh is not MISSING:
+                slot.user = slot.fresh
+        else:
+            value = self._look_up(slot)
+            if value is not MISSING:
+                cell = self._cells.setdefault(slot.id, Cell(ids={slot.id}))
+                cell.touched = cell.touched or slot.fresh is not MISSING
+                cell.old, cell.new = value, MISSING
+        slot.fresh = MISSING
+
+    def begin_run(self) -> None:
+        """Start a run: nothing is drawn yet."""
+        self._drawn.clear()
+        self._drawn_forms.clear()
+
+    def end_run(self, triggers: Iterable[tuple[str, Any]], gone: Iterable[str]) -> None:
+        """End a run: put its triggers back to rest, drop the widgets it no longer draws.
+
+        Parameters
+        ----------
+        triggers
+            Element ids of the app's triggers, with the value they have at rest.
+        gone
+            Element ids the app knew and this run, if it was completed, did not draw.
+        """
+        self._drawn.clear()
+        self._drawn_forms.clear()
+        self.rest(triggers)
+        gone = set(gone)
+        for element_id in gone:
+            self._drop_cell(element_id)
+        for key, slot in list(self._slots.items()):
+            if slot.id in gone and slot.fresh is MISSING and slot.user is MISSING:
+                del self._slots[key]
+                self._dormant[key] = slot.id
+
+    def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
+        """Put triggers back to their value at rest."""
+        for element_id, value in triggers:
+            cell = self._cells.get(element_id)
+            if cell is None:
+                continue
+            if cell.new is not MISSING:
+                cell.new = value
+            if cell.old is not MISSING:
+                cell.old = value
+
+    # -- within --------------------------------------------------------------------------------------------
+
+    def _slot(self, key: str) -> Slot:
+        slot = self._slots.get(key)
+        if slot is None:
+            slot = self._slots[key] = Slot(id=self._dormant.pop(key, None))
+        return slot
+
+    def _drop_cell(self, element_id: str, *, all_ids: bool = False) -> None:
+        cell = self._cells.pop(element_id, None)
+        if cell is None:
+            return
+        cell.ids.discard(element_id)
+        if all_ids:
+            for other in cell.ids:
+                self._cells.pop(other, None)
+            return
+        heir = next(iter(cell.ids), None)
+        if heir is not None:
+            for slot in self._slots.values():
+                if slot.id == element_id:
+                    slot.id = heir

@@ -1,0 +1,56 @@
+"""Exceptions as elements: the words, and the frames that are the user's own."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jupyter_session_state._core.element import Element
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_OURS = str(Path(__file__).resolve().parent.parent)
+
+
+def exception_element(error: BaseException, *, is_warning: bool = False) -> Element:
+    """Return the element that shows an exception."""
+    return Element(
+        "exception",
+        {
+            "type": type(error).__name__,
+            "message": _message(error),
+            "traceback": user_traceback(error),
+            "is_warning": is_warning,
+        },
+    )
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, KeyError) and len(error.args) == 1:
+        return str(error.args[0])
+    if isinstance(error, SyntaxError):
+        return f"{error.msg} (line {error.lineno})"
+    return str(error)
+
+
+def user_traceback(error: BaseException) -> tuple[str, ...]:
+    """Return the traceback as lines, without the frames of this package."""
+    stack = traceback.extract_tb(error.__traceback__)
+    frames = [f for f in stack if not f.filename.startswith(_OURS)]
+    lines = traceback.format_list(frames)
+    if isinstance(error, SyntaxError):
+        lines.extend(traceback.format_exception_only(error)[:-1])
+    return tuple(line.rstrip("\n") for text in lines for line in text.splitlines())
+
+
+def user_line(error: BaseException, filename: str) -> int | None:
+    """Return the last line of `filename` that the error came through."""
+    line = None
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == filename:
+            line = step.tb_lineno
+        step = step.tb_next
+    return line

@@ -1,0 +1,92 @@
+"""Coloured boxes that tell how things stand, and exceptions."""
+
+from __future__ import annotations
+
+from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.spec import element
+from jupyter_session_state._core.tracebacks import exception_element
+from jupyter_session_state.elements.types import SupportsStr, WidthWithoutContent, text_of
+
+
+def _alert(kind: str, body: SupportsStr, icon: str | None, title: SupportsStr | None) -> Element:
+    named = None if title is None else str(title)
+    return Element(kind, {"body": text_of(body), "icon": icon, "title": named})
+
+
+@element
+def error(
+    body: SupportsStr,
+    *,
+    icon: str | None = None,
+    width: WidthWithoutContent = "stretch",
+    title: SupportsStr | None = None,
+) -> Element:
+    """A red box: something failed. Mirrors ``streamlit.error``.
+
+    Examples
+    --------
+    >>> st.error("The file has no column 'region'")  # doctest: +SKIP
+    """
+    return _alert("error", body, icon, title)
+
+
+@element
+def warning(
+    body: SupportsStr,
+    *,
+    icon: str | None = None,
+    width: WidthWithoutContent = "stretch",
+    title: SupportsStr | None = None,
+) -> Element:
+    """A yellow box: something wants attention. Mirrors ``streamlit.warning``.
+
+    Examples
+    --------
+    >>> st.warning("Only the last year is complete")  # doctest: +SKIP
+    """
+    return _alert("warning", body, icon, title)
+
+
+@element
+def info(
+    body: SupportsStr,
+    *,
+    icon: str | None = None,
+    width: WidthWithoutContent = "stretch",
+    title: SupportsStr | None = None,
+) -> Element:
+    """A blue box: something worth knowing. Mirrors ``streamlit.info``.
+
+    Examples
+    --------
+    >>> st.info("Prices are net")  # doctest: +SKIP
+    """
+    return _alert("info", body, icon, title)
+
+
+@element
+def success(
+    body: SupportsStr,
+    *,
+    icon: str | None = None,
+    width: WidthWithoutContent = "stretch",
+    title: SupportsStr | None = None,
+) -> Element:
+    """A green box: something worked. Mirrors ``streamlit.success``.
+
+    Examples
+    --------
+    >>> st.success("Saved")  # doctest: +SKIP
+    """
+    return _alert("success", body, icon, title)
+
+
+@element
+def exception(exception: BaseException, width: WidthWithoutContent = "stretch") -> Element:
+    """An exception, with the frames of its traceback that are yours. Mirrors ``streamlit.exception``.
+
+    Examples
+    --------
+    >>> st.exception(ValueError("no such region"))  # doctest: +SKIP
+    """
+    return exception_element(exception)

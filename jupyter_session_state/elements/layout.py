@@ -1,0 +1,206 @@
+"""Containers: boxes, columns, expanders, forms, and one spot that can be overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.spec import drawing
+from jupyter_session_state.elements.types import (
+    BindOption,
+    Gap,
+    Height,
+    HorizontalAlignment,
+    Key,
+    SpecType,
+    VerticalAlignment,
+    WidgetArgs,
+    WidgetCallback,
+    WidgetKwargs,
+    Width,
+    WidthWithoutContent,
+)
+
+if TYPE_CHECKING:
+    from jupyter_session_state.elements.delta_generator import DeltaGenerator
+
+
+@drawing
+def container(
+    at: Any,
+    *,
+    border: bool | None = None,
+    key: Key | None = None,
+    width: Width = "stretch",
+    height: Height = "content",
+    horizontal: bool = False,
+    wrap: bool = True,
+    horizontal_alignment: HorizontalAlignment = "left",
+    vertical_alignment: VerticalAlignment = "top",
+    gap: Gap | None = "small",
+    autoscroll: bool | None = None,
+) -> DeltaGenerator:
+    """A box to draw in, now or later. Mirrors ``streamlit.container``.
+
+    Parameters
+    ----------
+    border
+        Whether it has a frame; None means only if its height is fixed.
+    height
+        ``"content"``, ``"stretch"``, or pixels, beyond which it scrolls.
+    horizontal
+        Whether its elements stand side by side.
+
+    Examples
+    --------
+    >>> box = st.container(border=True)  # doctest: +SKIP
+    >>> st.write("below the box")  # doctest: +SKIP
+    >>> box.write("in the box, though drawn later")  # doctest: +SKIP
+    """
+    framed = isinstance(height, int) if border is None else border
+    handle: DeltaGenerator = at.open(
+        "container",
+        border=framed,
+        height=height,
+        width=width,
+        horizontal=horizontal,
+        wrap=wrap,
+        horizontal_alignment=horizontal_alignment,
+        vertical_alignment=vertical_alignment,
+        gap=gap,
+    )
+    return handle
+
+
+@drawing
+def columns(
+    at: Any,
+    spec: SpecType,
+    *,
+    gap: Gap | None = "small",
+    vertical_alignment: Literal["top", "center", "bottom"] = "top",
+    border: bool = False,
+    width: WidthWithoutContent = "stretch",
+    wrap: bool = True,
+) -> Sequence[DeltaGenerator]:
+    """Boxes side by side. Mirrors ``streamlit.columns``.
+
+    Parameters
+    ----------
+    spec
+        How many, or how wide each is relative to the others.
+
+    Raises
+    ------
+    StreamlitInvalidColumnSpecError
+        If it is neither a positive number nor positive numbers.
+
+    Examples
+    --------
+    >>> left, right = st.columns([2, 1])  # doctest: +SKIP
+    >>> left.write("wide")  # doctest: +SKIP
+    """
+    weights = _weights(spec)
+    row = at.open("columns", gap=gap, vertical_alignment=vertical_alignment, border=border, width=width)
+    return [row.open("column", weight=weight, border=border) for weight in weights]
+
+
+def _weights(spec: SpecType) -> list[float]:
+    weights = [1.0] * spec if isinstance(spec, int) else [float(w) for w in spec]
+    if not weights or min(weights) <= 0:
+        raise errors.StreamlitInvalidColumnSpecError(
+            f"st.columns needs a number of columns, or a weight above 0 for each, but got {spec!r}."
+        )
+    total = sum(weights)
+    return [w / total for w in weights]
+
+
+@drawing
+def expander(
+    at: Any,
+    label: str,
+    expanded: bool = False,
+    *,
+    key: Key | None = None,
+    icon: str | None = None,
+    type: Literal["default", "compact"] = "default",
+    width: WidthWithoutContent = "stretch",
+    on_change: Literal["ignore", "rerun"] | WidgetCallback = "ignore",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    bind: BindOption = None,
+) -> DeltaGenerator:
+    """A box that folds. What is in it runs whether it is open or not. Mirrors ``streamlit.expander``.
+
+    Examples
+    --------
+    >>> with st.expander("Details"):  # doctest: +SKIP
+    ...     st.write("...")
+    """
+    handle: DeltaGenerator = at.open("expander", label=str(label), expanded=bool(expanded), icon=icon)
+    return handle
+
+
+@drawing
+def empty(at: Any) -> DeltaGenerator:
+    """One spot: each element drawn there replaces the one before. Mirrors ``streamlit.empty``.
+
+    Examples
+    --------
+    >>> spot = st.empty()  # doctest: +SKIP
+    >>> spot.write("working")  # doctest: +SKIP
+    >>> spot.write("done")  # doctest: +SKIP
+    """
+    handle: DeltaGenerator = at.emit(Element("empty"))
+    return handle
+
+
+@drawing
+def form(
+    at: Any,
+    key: str,
+    clear_on_submit: bool = False,
+    *,
+    enter_to_submit: bool = True,
+    border: bool = True,
+    width: Width = "stretch",
+    height: Height = "content",
+) -> DeltaGenerator:
+    """A box whose inputs are sent together, when its submit button is clicked. Mirrors ``streamlit.form``.
+
+    Parameters
+    ----------
+    key
+        Its name; each form needs one of its own.
+    clear_on_submit
+        Whether its inputs go back to their defaults once they were sent.
+    enter_to_submit
+        Whether Enter in a text field clicks the first submit button.
+
+    Raises
+    ------
+    StreamlitInvalidLayoutContextError
+        In another form.
+    StreamlitDuplicateElementKey
+        If the key is taken by another form of this run.
+
+    Examples
+    --------
+    >>> with st.form("f"):  # doctest: +SKIP
+    ...     n = st.slider("n", 0, 10)
+    ...     st.form_submit_button()
+    """
+    if not isinstance(key, str):
+        raise TypeError(f"The key of st.form must be a str, not {key!r}.")
+    handle: DeltaGenerator = at.run.draw_form(
+        at,
+        key,
+        border=border,
+        enter_to_submit=enter_to_submit,
+        clear_on_submit=clear_on_submit,
+        width=width,
+        height=height,
+    )
+    return handle

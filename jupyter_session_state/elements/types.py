@@ -1,0 +1,45 @@
+"""Names for the types in public signatures, the same words as in Streamlit's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+
+class SupportsStr(Protocol):
+    """Whatever has a text."""
+
+    def __str__(self) -> str: ...
+
+
+Key: TypeAlias = str | int
+WidgetCallback: TypeAlias = Callable[..., None]
+WidgetArgs: TypeAlias = tuple[Any, ...] | list[Any]
+WidgetKwargs: TypeAlias = dict[str, Any]
+OnChangeMode: TypeAlias = Literal["rerun", "ignore"]
+LabelVisibility: TypeAlias = Literal["visible", "hidden", "collapsed"]
+WidthWithoutContent: TypeAlias = int | Literal["stretch"]
+Width: TypeAlias = int | Literal["stretch", "content"]
+HeightWithoutContent: TypeAlias = int | Literal["stretch"]
+Height: TypeAlias = int | Literal["stretch", "content"]
+BindOption: TypeAlias = Literal["query-params"] | None
+PersistStateOption: TypeAlias = Literal["page", "session"] | None
+TextAlignment: TypeAlias = Literal["left", "center", "right", "justify"]
+HorizontalAlignment: TypeAlias = Literal["left", "center", "right", "distribute"]
+VerticalAlignment: TypeAlias = Literal["top", "center", "bottom", "distribute"]
+IconPosition: TypeAlias = Literal["left", "right"]
+Gap: TypeAlias = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"]
+Anchor: TypeAlias = str | Literal[False] | None
+Divider: TypeAlias = bool | str
+OptionSequence: TypeAlias = Iterable[T]
+SpecType: TypeAlias = int | Sequence[int | float]
+JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]
+
+
+def text_of(value: SupportsStr | None) -> str:
+    """Return a text as the author sees it: indentation of a block of text is taken off as in docstrings."""
+    import inspect
+
+    return "" if value is None else inspect.cleandoc(str(value))

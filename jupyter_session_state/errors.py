@@ -1,0 +1,250 @@
+"""Every exception a user can meet.
+
+Class names are those of `streamlit.errors`, so that ``except`` clauses of pasted scripts work; all derive from
+`StreamlitAPIException`. The words are made by one builder per message, named after the situation.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class StreamlitAPIException(Exception):
+    """Base of all errors about how the API was used."""
+
+
+class StreamlitValueError(StreamlitAPIException, ValueError):
+    """An argument has a value that is not allowed."""
+
+
+class StreamlitWidgetAlreadyInstantiatedError(StreamlitAPIException):
+    """A key was assigned after its widget was drawn in the same run."""
+
+
+class StreamlitValueAssignmentNotAllowedError(StreamlitAPIException):
+    """A key was assigned whose widget does not take values: a button, an uploader, a form."""
+
+
+class DuplicateWidgetID(StreamlitAPIException):  # noqa: N818 - Streamlit's name
+    """Two widgets cannot be told apart."""
+
+
+class StreamlitDuplicateElementKey(DuplicateWidgetID):
+    """The same key was drawn twice in one run."""
+
+
+class StreamlitDuplicateElementId(DuplicateWidgetID):
+    """Two widgets without a key have the same kind and parameters."""
+
+
+class StreamlitInvalidFormCallbackError(StreamlitAPIException):
+    """A widget in a form, other than the submit button, has a callback."""
+
+
+class StreamlitInvalidLayoutContextError(StreamlitAPIException):
+    """An element was drawn where it cannot be, such as a button in a form."""
+
+
+class StreamlitValueAboveMaxError(StreamlitAPIException):
+    """A value lies above the maximum."""
+
+
+class StreamlitValueBelowMinError(StreamlitAPIException):
+    """A value lies below the minimum."""
+
+
+class StreamlitInvalidMinMaxError(StreamlitAPIException):
+    """The minimum lies above the maximum."""
+
+
+class StreamlitMixedNumericTypesError(StreamlitAPIException):
+    """The numbers of one call are not all int or all float."""
+
+
+class StreamlitValueOutOfRangeError(StreamlitAPIException):
+    """An index lies outside of the options."""
+
+
+class StreamlitMissingRequiredParameterError(StreamlitAPIException):
+    """A parameter that this combination needs was not given."""
+
+
+class StreamlitInvalidColumnSpecError(StreamlitAPIException):
+    """`st.columns` got neither a positive number nor positive weights."""
+
+
+class StreamlitDefaultNotInOptionsError(StreamlitAPIException):
+    """A default is not among the options."""
+
+
+class StreamlitSelectionCountExceedsMaxError(StreamlitAPIException):
+    """More options are selected than allowed."""
+
+
+class NoRunError(StreamlitAPIException):
+    """An ``st.*`` element was called while no app runs."""
+
+
+class AppError(StreamlitAPIException):
+    """A `%%stateapp` cell or `%stateapp` line cannot be carried out as written."""
+
+
+def _where(line: int | None) -> str:
+    return f" (line {line})" if line else ""
+
+
+def missing_key(key: str) -> str:
+    """Words for reading or deleting a key that is not there."""
+    return (
+        f"st.session_state has no key {key!r}. Give it a first value at the top of the script: "
+        f"if {key!r} not in st.session_state: st.session_state[{key!r}] = ..."
+    )
+
+
+def no_run(name: str) -> NoRunError:
+    """For an element call in a plain cell."""
+    return NoRunError(
+        f"st.{name}() was called outside of an app. Put it in a cell that begins with %%stateapp NAME; "
+        "a plain cell can read and write session_state only."
+    )
+
+
+def empty_key() -> StreamlitValueError:
+    """For the key ``''``."""
+    return StreamlitValueError("A key of session state must not be empty. Use a name such as 'count'.")
+
+
+def reserved_key(key: str) -> StreamlitAPIException:
+    """For a key that looks like a computed identity."""
+    return StreamlitAPIException(
+        f"The key {key!r} starts with '$$ID', which marks identities that widgets compute. Choose another key."
+    )
+
+
+def already_instantiated(
+    key: str, what: str, label: str, drawn: int | None, line: int | None
+) -> StreamlitWidgetAlreadyInstantiatedError:
+    """For an assignment below the widget."""
+    named = f" {label!r}" if label else ""
+    return StreamlitWidgetAlreadyInstantiatedError(
+        f"st.session_state[{key!r}] was assigned{_where(line)} after {what}{named}, whose key it is, was drawn"
+        f"{_where(drawn)}. Assign it above the widget, or in a callback of another widget."
+    )
+
+
+def assignment_not_allowed(key: str, kind: str, label: str) -> StreamlitValueAssignmentNotAllowedError:
+    """For a read-only widget whose key holds an assigned value."""
+    named = f" {label!r}" if label else ""
+    return StreamlitValueAssignmentNotAllowedError(
+        f"st.{kind}{named} takes no value from session state, but st.session_state[{key!r}] was assigned. "
+        f"Remove the assignment (del st.session_state[{key!r}]) or use another key for it."
+    )
+
+
+def duplicate_key(key: str, kind: str, first_kind: str, first_line: int | None) -> StreamlitDuplicateElementKey:
+    """For a key drawn twice in a run."""
+    return StreamlitDuplicateElementKey(
+        f"The key {key!r} of this st.{kind} is taken by st.{first_kind}{_where(first_line)} in the same run. "
+        "Give every widget a key of its own."
+    )
+
+
+def duplicate_id(kind: str, label: str, first_line: int | None) -> StreamlitDuplicateElementId:
+    """For two keyless widgets that look alike."""
+    return StreamlitDuplicateElementId(
+        f"There are two st.{kind} widgets with the same label {label!r} and parameters, the first one"
+        f"{_where(first_line)}. Pass a different key= to each, so that they can be told apart."
+    )
+
+
+def duplicate_form(key: str, first_line: int | None) -> StreamlitDuplicateElementKey:
+    """For a form key drawn twice in a run."""
+    return StreamlitDuplicateElementKey(
+        f"There is a form with the key {key!r} already{_where(first_line)}. Give every form a key of its own."
+    )
+
+
+def key_of_two_kinds(key: str, kind: str, app: str, other_kind: str, other: str) -> StreamlitAPIException:
+    """For a key that two live apps draw as different kinds."""
+    return StreamlitAPIException(
+        f"The key {key!r} is a st.{kind} in the app {app!r} and a st.{other_kind} in the app {other!r}, and both "
+        "share one session state. Rename one of the keys, or give one app its own state: "
+        f"%%stateapp {app} --scope app"
+    )
+
+
+def callback_in_form(kind: str, label: str, form: str) -> StreamlitInvalidFormCallbackError:
+    """For a callback on a form's widget."""
+    return StreamlitInvalidFormCallbackError(
+        f"st.{kind} {label!r} is in the form {form!r}, where only st.form_submit_button may have a callback. "
+        "Pass the callback as on_click of the submit button, or move the widget out of the form."
+    )
+
+
+def not_in_form(kind: str, label: str, form: str) -> StreamlitInvalidLayoutContextError:
+    """For a kind that no form may hold."""
+    return StreamlitInvalidLayoutContextError(
+        f"st.{kind} {label!r} cannot be in a form (it is in the form {form!r}). "
+        "Use st.form_submit_button, or draw it outside of the form."
+    )
+
+
+def submit_outside_form(label: str) -> StreamlitInvalidLayoutContextError:
+    """For a submit button without a form."""
+    return StreamlitInvalidLayoutContextError(
+        f"st.form_submit_button {label!r} is not in a form. Draw it inside of `with st.form(...):`."
+    )
+
+
+def nested_form(key: str, outer: str) -> StreamlitInvalidLayoutContextError:
+    """For a form in a form."""
+    return StreamlitInvalidLayoutContextError(
+        f"The form {key!r} is inside of the form {outer!r}. Forms cannot be nested: end the first one before."
+    )
+
+
+def bad_on_change(kind: str, parameter: str, value: Any) -> StreamlitValueError:
+    """For a callback that cannot be called."""
+    return StreamlitValueError(
+        f"{parameter} of st.{kind} must be a function, 'rerun', 'ignore' or None, not {value!r}. "
+        f"Pass the function itself, without calling it: {parameter}=f, args=(...)."
+    )
+
+
+def mode_not_allowed(kind: str, value: str) -> StreamlitAPIException:
+    """For a mode where only a function may be."""
+    return StreamlitAPIException(f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out.")
+
+
+def not_one_of(parameter: str, value: Any, allowed: str) -> StreamlitValueError:
+    """For a value outside of a closed choice."""
+    return StreamlitValueError(f"{parameter} is {value!r}, but must be {allowed}.")
+
+
+def above_max(kind: str, label: str, value: Any, maximum: Any) -> StreamlitValueAboveMaxError:
+    """For a value above its maximum."""
+    return StreamlitValueAboveMaxError(
+        f"The value {value} of st.{kind} {label!r} lies above max_value {maximum}. Raise max_value or lower the value."
+    )
+
+
+def below_min(kind: str, label: str, value: Any, minimum: Any) -> StreamlitValueBelowMinError:
+    """For a value below its minimum."""
+    return StreamlitValueBelowMinError(
+        f"The value {value} of st.{kind} {label!r} lies below min_value {minimum}. Lower min_value or raise the value."
+    )
+
+
+def min_above_max(kind: str, label: str, minimum: Any, maximum: Any) -> StreamlitInvalidMinMaxError:
+    """For reversed bounds."""
+    return StreamlitInvalidMinMaxError(
+        f"min_value {minimum} of st.{kind} {label!r} lies above max_value {maximum}. Swap them."
+    )
+
+
+def mixed_numbers(kind: str, label: str, given: dict[str, Any]) -> StreamlitMixedNumericTypesError:
+    """For int and float in one call."""
+    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    return StreamlitMixedNumericTypesError(
+        f"The numbers of st.{kind} {label!r} must all be int or all be float, but are {listed}."
+    )
