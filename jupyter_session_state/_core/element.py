@@ -12,14 +12,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-NO_PROPS: Mapping[str, Any] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class Blob:
@@ -86,7 +82,7 @@ class Element:
     """
 
     kind: str
-    props: Mapping[str, Any] = NO_PROPS
+    props: Mapping[str, Any] = field(default_factory=dict)
     id: str = ""
     view: str = ""
     value: Any = None

@@ -1,0 +1,53 @@
+"""Interactive apps in a notebook cell: Streamlit's session state and widgets, in the kernel.
+
+This module is what a script knows as ``st``::
+
+    %load_ext jupyter_session_state
+
+    %%stateapp counter
+    if "n" not in st.session_state:
+        st.session_state.n = 0
+    def more():
+        st.session_state.n += 1
+    st.button("More", on_click=more)
+    st.write("clicked", st.session_state.n, "times")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.kernel import make_session_state
+from jupyter_session_state.elements import *  # noqa: F403 - its __all__ is this module's
+from jupyter_session_state.elements import __all__ as _elements
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+__version__ = "0.1.0"
+__all__ = sorted([*_elements, "errors", "session_state"])
+
+session_state = make_session_state()
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """Register ``%%stateapp`` and ``%stateapp``: ``%load_ext jupyter_session_state``."""
+    from jupyter_session_state._jupyter.magic import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell: InteractiveShell) -> None:
+    """Close the apps and take the magics away: ``%unload_ext jupyter_session_state``."""
+    from jupyter_session_state._jupyter.magic import unload
+
+    unload(shell)
+
+
+def _jupyter_labextension_paths() -> list[dict[str, str]]:
+    return [{"src": "labextension", "dest": "jupyter-session-state"}]
+
+
+def __getattr__(name: str) -> Any:
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,41 @@
+"""The handle that containers and elements return: every element function as a method."""
+
+from __future__ import annotations
+
+from jupyter_session_state._core.place import Place
+from jupyter_session_state._core.spec import method
+from jupyter_session_state.elements.alerts import error, exception, info, success, warning
+from jupyter_session_state.elements.buttons import button, form_submit_button
+from jupyter_session_state.elements.checkboxes import checkbox
+from jupyter_session_state.elements.containers import columns, container, empty, expander, form
+from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+
+
+class DeltaGenerator(Place):
+    """A place to draw at.
+
+    A container's handle draws into it, with ``box.write(...)`` or ``with box:``; the handle of an element
+    replaces it. Mirrors ``streamlit.delta_generator.DeltaGenerator``.
+    """
+
+    __slots__ = ()
+
+    button = method(button)
+    caption = method(caption)
+    checkbox = method(checkbox)
+    columns = method(columns)
+    container = method(container)
+    empty = method(empty)
+    error = method(error)
+    exception = method(exception)
+    expander = method(expander)
+    form = method(form)
+    form_submit_button = method(form_submit_button)
+    header = method(header)
+    info = method(info)
+    markdown = method(markdown)
+    subheader = method(subheader)
+    success = method(success)
+    text = method(text)
+    title = method(title)
+    warning = method(warning)
