@@ -18,7 +18,7 @@ _URGENT: Final = frozenset({"error", "exception"})  # a screen reader interrupts
 
 
 def alert_html(kind: str, props: Mapping[str, Any]) -> str:
-    """An error, warning, info or success: an icon and a title if given, and a text in Markdown."""
+    """Show an error, warning, info or success: an icon and a title if given, and a text in Markdown."""
     title = props.get("title")
     head = f'<p class="jss-alert-title"><strong>{label_html(str(title))}</strong></p>' if title else ""
     body = markdown_html(str(props.get("body", "")))
@@ -26,7 +26,7 @@ def alert_html(kind: str, props: Mapping[str, Any]) -> str:
 
 
 def exception_html(props: Mapping[str, Any]) -> str:
-    """An exception: its type and message, and the traceback folded below."""
+    """Show an exception: its type and message, and the traceback folded below."""
     message, note = cut(without_ansi(str(props.get("message", ""))), MESSAGE_LIMIT)
     name = escape(shorten(str(props.get("type") or "Exception"), 200))
     colon = ":" if message else ""

@@ -1,4 +1,4 @@
-"""What Streamlit's Markdown adds to Markdown: coloured text, icons by name, formulas. Rules for markdown-it."""
+"""What Streamlit's Markdown adds to Markdown (colours, icons by name, formulas), as markdown-it rules."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _SYMBOLS: Final = {
     "favorite": "❤️",
     "folder": "📁",
     "home": "🏠",
-    "info": "ℹ️",
+    "info": "\u2139\ufe0f",
     "lightbulb": "💡",
     "link": "🔗",
     "lock": "🔒",
@@ -46,7 +46,7 @@ _SYMBOLS: Final = {
     "person": "👤",
     "play_arrow": "▶",
     "refresh": "↻",
-    "remove": "−",
+    "remove": "-",
     "save": "💾",
     "schedule": "🕒",
     "search": "🔍",
@@ -110,7 +110,7 @@ def install(parser: MarkdownIt) -> None:
 
 
 def icon_text(icon: str) -> str:
-    """An icon parameter (an emoji or ``:material/name:``) as characters to read."""
+    """Return an icon parameter (an emoji or ``:material/name:``) as characters to read."""
     material = _MATERIAL.fullmatch(icon)
     return _material(material[1]) if material else icon
 

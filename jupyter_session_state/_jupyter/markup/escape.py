@@ -10,7 +10,7 @@ _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[
 
 
 def sound(text: str) -> str:
-    """The text without lone surrogates, which no message to a browser could carry."""
+    """Return the text without lone surrogates, which no message to a browser could carry."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -24,22 +24,22 @@ def escape(text: object) -> str:
 
 
 def without_ansi(text: str) -> str:
-    """The text without terminal escape sequences."""
+    """Return the text without terminal escape sequences."""
     return _ANSI.sub("", text) if "\x1b" in text else text
 
 
 def cut(text: str, limit: int) -> tuple[str, str]:
-    """The part of a text that is shown, and a note for the reader (empty when all is shown)."""
+    """Return the part of a text that is shown, and a note for the reader (empty when all is shown)."""
     if len(text) <= limit:
         return text, ""
     return text[:limit], note(f"Text cut: it has {len(text):,} characters, the first {limit:,} are shown.")
 
 
 def shorten(text: str, limit: int) -> str:
-    """A text of one line or cell, with an ellipsis where it was cut."""
+    """Return a text of one line or cell, with an ellipsis where it was cut."""
     return text if len(text) <= limit else f"{text[:limit]}… ({len(text):,} characters)"
 
 
 def note(message: str) -> str:
-    """One of our own grey notes, from plain text."""
-    return f'<p class="jss-note">{escape(message)}</p>'
+    """Write one of our own grey notes, from plain text."""
+    return f'<p class="jss-remark">{escape(message)}</p>'

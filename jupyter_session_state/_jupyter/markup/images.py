@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._jupyter.markup.escape import escape, note
@@ -21,17 +20,18 @@ _DEFAULT_ALT: Final = {"pyplot": "Matplotlib figure"}
 
 
 def image_html(kind: str, props: Mapping[str, Any]) -> str:
-    """A picture that never grows wider than its place."""
+    """Show a picture that never grows wider than its place."""
     image: Blob = props["image"]
     if image.mime not in _SHOWABLE:
         return note(f"A picture of type {image.mime} cannot be shown.")
     classes, style = _size(props.get("width", "stretch" if kind == "pyplot" else "content"))
     alt = escape(props.get("alt") or _DEFAULT_ALT.get(kind, ""))
-    return f'<img class="{classes}" src="data:{image.mime};base64,{_base64(image)}" alt="{alt}"{style}>'
+    data = base64.b64encode(image.data).decode("ascii")
+    return f'<img class="{classes}" src="data:{image.mime};base64,{data}" alt="{alt}"{style}>'
 
 
 def image_text(kind: str, props: Mapping[str, Any]) -> str:
-    """The picture in a few words."""
+    """Name the picture in a few words."""
     name = "figure" if kind == "pyplot" else "image"
     alt = props.get("alt")
     return f"[{name}: {alt}]" if alt else f"[{name}]"
@@ -43,8 +43,3 @@ def _size(width: object) -> tuple[str, str]:
     if isinstance(width, int) and not isinstance(width, bool) and width > 0:
         return "jss-img", f' style="width:{width}px"'
     return "jss-img", ""
-
-
-@lru_cache(maxsize=16)
-def _base64(image: Blob) -> str:
-    return base64.b64encode(image.data).decode("ascii")

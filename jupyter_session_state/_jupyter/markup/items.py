@@ -26,7 +26,7 @@ _DIVIDERS: Final = frozenset({"blue", "green", "orange", "red", "violet", "gray"
 
 def item_html(element: Element) -> str:
     """
-    A static element as HTML that is safe to put into a page.
+    Return a static element as HTML that is safe to put into a page.
 
     Parameters
     ----------
@@ -44,20 +44,21 @@ def item_html(element: Element) -> str:
 
 
 def help_html(text: str | None) -> str:
-    """A small question mark that tells more when pointed at or focused."""
+    """Draw a small question mark that tells more when pointed at or focused."""
     if not text:
         return ""
-    return f'<span class="jss-help" tabindex="0" role="note" aria-label="{escape(plain_label(text))}">?</span>'
+    label = escape(plain_label(text))
+    return f'<span class="jss-help" tabindex="0" role="note" aria-label="{label}">?</span>'
 
 
 def _markdown(props: Mapping[str, Any]) -> str:
     body = markdown_html(_body(props), unsafe_html=bool(props.get("unsafe_allow_html")))
-    return _with_help(f'<div class="jss-markdown">{body}</div>', props)
+    return _with_help(f'<div class="jss-markdown-body">{body}</div>', props)
 
 
 def _caption(props: Mapping[str, Any]) -> str:
     body = markdown_html(_body(props), unsafe_html=bool(props.get("unsafe_allow_html")))
-    return _with_help(f'<div class="jss-markdown jss-caption">{body}</div>', props)
+    return _with_help(f'<div class="jss-markdown-body jss-caption-body">{body}</div>', props)
 
 
 def _text(props: Mapping[str, Any]) -> str:
@@ -71,7 +72,7 @@ def _heading(level: int, props: Mapping[str, Any]) -> str:
     link = _anchor_link(anchor, first) if anchor else ""
     opening = f'<h{level} id="{escape(anchor)}">' if anchor else f"<h{level}>"
     content = f"{label_html(first)}{help_html(props.get('help'))}{link}"
-    below = f'<div class="jss-markdown">{markdown_html(rest)}</div>' if rest.strip() else ""
+    below = f'<div class="jss-markdown-body">{markdown_html(rest)}</div>' if rest.strip() else ""
     return f"{opening}{content}</h{level}>{_divider(props.get('divider'))}{below}"
 
 
@@ -100,7 +101,7 @@ def _progress(props: Mapping[str, Any]) -> str:
     above = f'<div class="jss-progress-text">{label_html(text)}</div>' if text else ""
     label = escape(plain_label(text) or "Progress")
     return (
-        f'{above}<div class="jss-progress" role="progressbar" aria-label="{label}" aria-valuemin="0"'
+        f'{above}<div class="jss-progress-track" role="progressbar" aria-label="{label}" aria-valuemin="0"'
         f' aria-valuemax="100" aria-valuenow="{value}"><div class="jss-progress-bar" style="width:{value}%">'
         "</div></div>"
     )
@@ -109,11 +110,11 @@ def _progress(props: Mapping[str, Any]) -> str:
 def _spinner(props: Mapping[str, Any]) -> str:
     text = label_html(str(props.get("text") or "Running…"))
     ring = '<span class="jss-spinner-ring" aria-hidden="true"></span>'
-    return f'<div class="jss-spinner" role="status">{ring}<span>{text}</span></div>'
+    return f'<div class="jss-spinner-row" role="status">{ring}<span>{text}</span></div>'
 
 
 def _note(props: Mapping[str, Any]) -> str:
-    return f'<div class="jss-note">{markdown_html(_body(props))}</div>'
+    return f'<div class="jss-remark">{markdown_html(_body(props))}</div>'
 
 
 def _empty(_props: Mapping[str, Any]) -> str:
@@ -146,4 +147,5 @@ _KINDS: Final[Mapping[str, Render]] = {
     "table": table_html,
     "text": _text,
     "title": partial(_heading, 1),
-} | {kind: partial(alert_html, kind) for kind in ("error", "info", "success", "warning")}
+    **{kind: partial(alert_html, kind) for kind in ("error", "info", "success", "warning")},
+}

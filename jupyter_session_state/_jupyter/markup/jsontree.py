@@ -20,7 +20,7 @@ TEXT_LIMIT: Final = 200_000
 
 
 def json_html(props: Mapping[str, Any]) -> str:
-    """A tree of the values, opened down to ``expanded``; what is no JSON is shown as the text it is."""
+    """Draw a tree of the values, opened down to ``expanded``; what is no JSON is shown as the text it is."""
     body = str(props.get("body", ""))
     try:
         value = json.loads(body) if len(body) <= BODY_LIMIT else _UNREAD
@@ -28,9 +28,9 @@ def json_html(props: Mapping[str, Any]) -> str:
         value = _UNREAD
     if value is _UNREAD:
         shown, cut_note = cut(body, TEXT_LIMIT)
-        return f'<pre class="jss-json">{escape(shown)}</pre>{cut_note}'
+        return f'<pre class="jss-json-tree">{escape(shown)}</pre>{cut_note}'
     tree = _Tree(open_to=_depth(props.get("expanded", True)))
-    return f'<div class="jss-json">{tree.node("", value, 0)}</div>{tree.left_out(value)}'
+    return f'<div class="jss-json-tree">{tree.node("", value, 0)}</div>{tree.left_out(value)}'
 
 
 _UNREAD: Final = object()
@@ -51,7 +51,7 @@ class _Tree:
     cut: bool = field(default=False)
 
     def node(self, key: str, value: Any, depth: int) -> str:
-        """One value, with the key it stands under."""
+        """Draw one value, with the key it stands under."""
         self.budget -= 1
         if isinstance(value, dict):
             return self._branch(key, value.items(), len(value), "{}", depth)
@@ -60,12 +60,13 @@ class _Tree:
         return f'<div class="jss-json-leaf">{key}{_leaf(value)}</div>'
 
     def _branch(self, key: str, items: Any, size: int, brackets: str, depth: int) -> str:
-        opening, closing = brackets
+        opening, closing = brackets[0], brackets[1]
         if not size:
             return f'<div class="jss-json-leaf">{key}<span class="jss-json-mark">{brackets}</span></div>'
         if depth >= DEPTH_LIMIT:
             self.cut = True
-            return f'<div class="jss-json-leaf">{key}<span class="jss-json-mark">{opening}…{closing}</span></div>'
+            mark = f'<span class="jss-json-mark">{opening}…{closing}</span>'
+            return f'<div class="jss-json-leaf">{key}{mark}</div>'
         is_open = " open" if depth < self.open_to else ""
         count = f'<span class="jss-json-count">{size:,} item{"s" * (size != 1)}</span>'
         return (
@@ -83,7 +84,7 @@ class _Tree:
             yield self.node(_key(name), value, depth + 1)
 
     def left_out(self, value: Any) -> str:
-        """The note that says how much of the value the tree holds."""
+        """Say in a note how much of the value the tree holds."""
         if not self.cut:
             return ""
         shown, total = NODES_LIMIT - max(self.budget, 0), _count(value)
@@ -92,9 +93,9 @@ class _Tree:
 
 def _key(name: str | int) -> str:
     if isinstance(name, int):
-        return f'<span class="jss-json-index">{name}</span>'
+        return f'<span class="jss-json-index">{name}: </span>'
     text = json.dumps(shorten(name, STRING_LIMIT), ensure_ascii=False)
-    return f'<span class="jss-json-key">{escape(text)}</span>'
+    return f'<span class="jss-json-key">{escape(text)}</span>: '
 
 
 def _leaf(value: Any) -> str:

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._jupyter.markup import directives
 from jupyter_session_state._jupyter.markup.escape import cut, escape, shorten, sound
-from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX, clean_raw_html, clean_text_html, inner_link
+from jupyter_session_state._jupyter.markup.sanitise import (
+    ID_PREFIX,
+    clean_raw_html,
+    clean_text_html,
+    inner_link,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +32,7 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 
 def markdown_html(body: str, *, unsafe_html: bool = False) -> str:
     """
-    Markdown as HTML that is safe to put into a page.
+    Return Markdown as HTML that is safe to put into a page.
 
     Parameters
     ----------
@@ -43,17 +48,17 @@ def markdown_html(body: str, *, unsafe_html: bool = False) -> str:
 
 
 def label_html(label: str) -> str:
-    """The Markdown of one line (a label, a title) as HTML: emphasis, code, links; the rest stays as written."""
+    """Return one line of Markdown (a label, a title) as HTML: emphasis, code, links; the rest stays as is."""
     return _rendered_inline(_label(label))
 
 
 def plain_label(label: str) -> str:
-    """A label without its markup, for titles and screen readers (plain text: escape it before use)."""
+    """Return a label without its markup, for titles and screen readers (plain text: escape it)."""
     return _plain_inline(_label(label))
 
 
 def slug(text: str) -> str:
-    """The id under which a heading with this text can be linked to (Markdown is taken off first)."""
+    """Return the id under which a heading with this plain text can be linked to."""
     words = "-".join(_WORDS.findall(text.lower()))[:80]
     return ID_PREFIX + (words or f"{zlib.crc32(sound(text).encode()):x}")
 
@@ -81,8 +86,7 @@ def _plain_inline(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _parser(raw_html: bool) -> MarkdownIt:
-    # Imported when first used: loading the package must stay quick.
-    from markdown_it import MarkdownIt
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (when first used: loading the package must stay quick)
 
     parser = MarkdownIt("commonmark", {"html": raw_html}).enable(["table", "strikethrough"])
     directives.install(parser)

@@ -8,9 +8,10 @@ named by ``data-`` attributes) and some classes: those go too.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
 nh3: ModuleType | None
@@ -19,21 +20,26 @@ try:
 except ImportError:  # a browser kernel may lack the compiled wheel: then no raw HTML is let in at all
     nh3 = None
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 ID_PREFIX: Final = "jss-anchor-"  # an id of the author's can never be the name of something of the page's
 
-_TEXT_TAGS: Final = frozenset(
+_TEXT_TAGS: Final = _words(
     "a b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s span strong sub sup"
-    " table tbody td th thead tr ul".split()
+    " table tbody td th thead tr ul"
 )
-_RICH_TAGS: Final = _TEXT_TAGS | frozenset(
-    "abbr acronym address article aside bdi bdo big caption center cite col colgroup data dd details dfn dl dt"
-    " figcaption figure font footer header hgroup ins kbd main mark meter nav progress q rp rt ruby samp"
-    " section small strike summary tfoot time tt u var wbr".split()
+_RICH_TAGS: Final = _TEXT_TAGS | _words(
+    "abbr acronym address article aside bdi bdo big caption center cite col colgroup data dd details dfn dl"
+    " dt figcaption figure font footer header hgroup ins kbd main mark meter nav progress q rp rt ruby samp"
+    " section small strike summary tfoot time tt u var wbr"
 )
 # Their content is no text for readers either: it goes with the tag.
-_EMPTIED: Final = frozenset(
-    "applet audio embed frameset iframe math noembed noframes noscript object optgroup option plaintext script"
-    " select style svg template textarea title video xmp".split()
+_EMPTIED: Final = _words(
+    "applet audio embed frameset iframe math noembed noframes noscript object optgroup option plaintext"
+    " script select style svg template textarea title video xmp"
 )
 _TEXT_ATTRIBUTES: Final[dict[str, set[str]]] = {
     "a": {"href", "target", "title"},
@@ -62,72 +68,76 @@ _RICH_ATTRIBUTES: Final[dict[str, set[str]]] = {
     "tr": {"valign"},
 }
 # No position, no z-index: what an app draws stays in its own box and cannot lie over the host's buttons.
-_STYLES: Final = frozenset(
+_STYLES: Final = _words(
     "align-items align-self background background-color border border-bottom border-collapse border-color"
-    " border-left border-radius border-right border-spacing border-style border-top border-width box-shadow"
-    " box-sizing clear color column-count column-gap columns display flex flex-basis flex-direction flex-flow"
-    " flex-grow flex-shrink flex-wrap float font font-family font-size font-style font-variant font-weight gap"
-    " grid-template-columns grid-template-rows height justify-content justify-items letter-spacing line-height"
-    " list-style-type margin margin-bottom margin-left margin-right margin-top max-height max-width min-height"
-    " min-width opacity order overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-left"
-    " padding-right padding-top row-gap text-align text-decoration text-indent text-overflow text-shadow"
-    " text-transform vertical-align white-space width word-break word-spacing".split()
+    " border-left border-radius border-right border-spacing border-style border-top border-width box-"
+    " shadow box-sizing clear color column-count column-gap columns display flex flex-basis flex-direction"
+    " flex-flow flex-grow flex-shrink flex-wrap float font font-family font-size font-style font-variant"
+    " font-weight gap grid-template-columns grid-template-rows height justify-content justify-items"
+    " letter-spacing line-height list-style-type margin margin-bottom margin-left margin-right margin-top"
+    " max-height max-width min-height min-width opacity order overflow overflow-wrap overflow-x overflow-y"
+    " padding padding-bottom padding-left padding-right padding-top row-gap text-align text-decoration"
+    " text-indent text-overflow text-shadow text-transform vertical-align white-space width word-break"
+    " word-spacing"
 )
 _UNSAFE_STYLE: Final = re.compile(r"\\|/\*|@|url|image|expression|script|binding|behavio", re.IGNORECASE)
 _HOST_CLASS: Final = re.compile(r"(?:jp|lm|p|jupyter|widget|cm|fa)-|CodeMirror", re.IGNORECASE)
 _OUR_CLASS: Final = re.compile(
-    r"jss-(?:math|math-display|scroll|badge|small|icon|note|table|"
+    r"jss-(?:math|math-display|scroll|badge|small|"
     r"(?:blue|green|orange|red|violet|gray|yellow|primary|rainbow)(?:-background)?)"
 )
 _IMAGE_DATA: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]", re.IGNORECASE)
 
 
-def clean_text_html(markup: str) -> str:
-    """HTML made from Markdown without raw HTML, checked once more."""
-    if nh3 is None:
-        return markup
-    return _clean(nh3, markup, _TEXT_TAGS, _TEXT_ATTRIBUTES, frozenset({"text-align"}))
+class _Allowed(NamedTuple):
+    """What one sort of HTML may hold."""
+
+    tags: frozenset[str]
+    attributes: dict[str, set[str]]
+    styles: frozenset[str]
+    forced: dict[str, dict[str, str]]
 
 
-def clean_raw_html(markup: str) -> str | None:
-    """HTML that an author wrote, without what could run or escape its box; None where that cannot be done."""
-    if nh3 is None:
-        return None
-    cleaned = _clean(nh3, markup, _RICH_TAGS, _RICH_ATTRIBUTES, _STYLES, {"a": {"target": "_blank"}})
-    return _INNER_LINK.sub(lambda link: link[0].replace(' target="_blank"', ""), cleaned)
-
-
+_TEXT: Final = _Allowed(_TEXT_TAGS, _TEXT_ATTRIBUTES, frozenset({"text-align"}), {})
+_RICH: Final = _Allowed(_RICH_TAGS, _RICH_ATTRIBUTES, _STYLES, {"a": {"target": "_blank"}})
+# nh3 writes every attribute in double quotes and escapes those inside, so a tag can be told by its shape.
 _INNER_LINK: Final = re.compile(r'<a(?= [^<>]*?href="#)(?: [a-z-]+="[^"]*")+>')
 
 
+def clean_text_html(markup: str) -> str:
+    """Check HTML made from Markdown without raw HTML once more."""
+    return markup if nh3 is None else _clean(nh3, markup, _TEXT)
+
+
+def clean_raw_html(markup: str) -> str | None:
+    """Take out of an author's HTML what could run or leave its box; None where that cannot be done."""
+    if nh3 is None:
+        return None
+    # A link within the page must not open another tab.
+    return _INNER_LINK.sub(lambda link: link[0].replace(' target="_blank"', ""), _clean(nh3, markup, _RICH))
+
+
 def inner_link(href: str) -> str:
-    """A link to a place in the page (``#there``), led to the id that such a place gets here."""
+    """Lead a link to a place in the page (``#there``) to the id that such a place gets here."""
     return f"#{_id('a', href[1:])}"
 
 
-def _clean(
-    cleaner: ModuleType,
-    markup: str,
-    tags: frozenset[str],
-    attributes: dict[str, set[str]],
-    styles: frozenset[str],
-    forced: dict[str, dict[str, str]] | None = None,
-) -> str:
+def _clean(cleaner: ModuleType, markup: str, allowed: _Allowed) -> str:
     result: str = cleaner.clean(
         markup,
-        tags=set(tags),
+        tags=set(allowed.tags),
         clean_content_tags=set(_EMPTIED),
-        attributes=attributes,
+        attributes=allowed.attributes,
         attribute_filter=_attribute,
-        set_tag_attribute_values=forced,
-        filter_style_properties=set(styles),
+        set_tag_attribute_values=allowed.forced,
+        filter_style_properties=set(allowed.styles),
         url_schemes={"http", "https", "mailto", "tel", "data"},
     )
     return result
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """What becomes of one allowed attribute: its value, another one, or None for none at all."""
+    """Decide what becomes of one allowed attribute: its value, another one, or None for none at all."""
     rule = _RULES.get(name)
     return value if rule is None else rule(tag, value)
 
@@ -163,7 +173,7 @@ def _target(_tag: str, _value: str) -> str | None:
     return "_blank"
 
 
-_RULES: Final[dict[str, Any]] = {
+_RULES: Final[Mapping[str, Callable[[str, str], str | None]]] = {
     "id": _id,
     "href": _href,
     "src": _src,

@@ -32,13 +32,13 @@ class _Shown:
 
 
 def table_html(props: Mapping[str, Any], *, max_rows: int | None = None) -> str:
-    """A table that scrolls in its own box, with a line below when not all of it is shown."""
+    """Draw a table that scrolls in its own box, with a line below when not all of it is shown."""
     table: Table = props["table"]
     shown = _shown(table, bool(props.get("hide_index")), max_rows)
     label = escape(props.get("alt") or _size_text(table))
     body = "".join(_row(shown, row) for row in table.rows[: shown.rows])
     return (
-        f'<div class="jss-table{_width_class(props)}" tabindex="0" role="region" aria-label="{label}"'
+        f'<div class="jss-table-box{_width_class(props)}" tabindex="0" role="region" aria-label="{label}"'
         f"{_box_style(props)}><table><thead><tr>{''.join(_header_cells(shown))}</tr></thead>"
         f"<tbody>{body}</tbody></table>{'' if body else _EMPTY}</div>{_footnote(shown)}"
     )
@@ -48,7 +48,7 @@ _EMPTY: Final = '<p class="jss-table-empty">empty</p>'
 
 
 def table_text(props: Mapping[str, Any]) -> str:
-    """The table in a few words."""
+    """Name the table in a few words."""
     return f"[table: {_size_text(props['table'])}]"
 
 
