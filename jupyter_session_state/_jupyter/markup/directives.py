@@ -15,7 +15,7 @@ _DIRECTIVE: Final = re.compile(
     r":(blue|green|orange|red|violet|gray|grey|yellow|primary|rainbow|small)(-background|-badge)?\["
 )
 _MATERIAL: Final = re.compile(r":material/([a-z0-9_]{1,60}):")
-_SHORTCODE: Final = re.compile(r":([a-z][a-z0-9_+-]{1,40}):")
+_SHORTCODE: Final = re.compile(r":([a-z+-][a-z0-9_+-]{0,40}):")
 _FORMULA: Final = re.compile(r"\$(?![\s$])((?:[^$\\\n]|\\.){1,2000}?)(?<!\s)\$(?![\d$])")
 _DISPLAY_FORMULA: Final = re.compile(r"\$\$((?:[^$\\]|\\.|\$(?!\$)){1,5000}?)\$\$", re.DOTALL)
 

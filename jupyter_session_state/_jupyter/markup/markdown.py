@@ -86,9 +86,11 @@ def _plain_inline(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _parser(raw_html: bool) -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 (when first used: loading the package must stay quick)
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (loading the package must stay quick)
 
-    parser = MarkdownIt("commonmark", {"html": raw_html}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": raw_html, "xhtmlOut": False}).enable(
+        ["table", "strikethrough"]
+    )
     directives.install(parser)
     parser.core.ruler.push("jss_links", _finish)
     parser.add_render_rule("jss_formula", _formula_html)

@@ -86,6 +86,9 @@ _OUR_CLASS: Final = re.compile(
     r"jss-(?:math|math-display|scroll|badge|small|"
     r"(?:blue|green|orange|red|violet|gray|yellow|primary|rainbow)(?:-background)?)"
 )
+_LINK_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+_SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_IGNORED: Final = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]")
 _IMAGE_DATA: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]", re.IGNORECASE)
 
 
@@ -131,7 +134,7 @@ def _clean(cleaner: ModuleType, markup: str, allowed: _Allowed) -> str:
         attribute_filter=_attribute,
         set_tag_attribute_values=allowed.forced,
         filter_style_properties=set(allowed.styles),
-        url_schemes={"http", "https", "mailto", "tel", "data"},
+        url_schemes=set(_LINK_SCHEMES - {""}) | {"data"},
     )
     return result
 
@@ -149,12 +152,17 @@ def _id(_tag: str, value: str) -> str:
 def _href(_tag: str, value: str) -> str | None:
     if value.startswith("#"):
         return inner_link(value)
-    return None if value.strip().lower().startswith("data:") else value
+    return value if _scheme(value) in _LINK_SCHEMES else None
 
 
 def _src(_tag: str, value: str) -> str | None:
-    data = value.strip().lower().startswith("data:")
-    return value if not data or _IMAGE_DATA.match(value.strip()) else None
+    return value if _scheme(value) in _LINK_SCHEMES or _IMAGE_DATA.match(value.strip()) else None
+
+
+def _scheme(url: str) -> str:
+    # What a browser may pass over when it reads a scheme does not count: blanks, control characters.
+    scheme = _SCHEME.match(_IGNORED.sub("", url))
+    return scheme[1].lower() if scheme else ""
 
 
 def _style(_tag: str, value: str) -> str | None:

@@ -120,7 +120,8 @@ def _box(element: Element) -> tuple[str, str]:
         return f'<details{is_open} style="{_FRAME}"><summary>{label}</summary>', "</details>"
     style = _box_style(element)
     attribute = f' style="{style}"' if style else ""
-    return f'<div class="jss-static-{escape(element.kind)}"{attribute}>', "</div>"
+    kind = element.kind if element.kind.isidentifier() else "container"
+    return f'<div class="jss-static-{kind}"{attribute}>', "</div>"
 
 
 def _box_style(element: Element) -> str:
