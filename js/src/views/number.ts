@@ -1,0 +1,1 @@
+export const numberInput = { initialize(): void {}, render(): void {} };

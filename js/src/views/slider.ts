@@ -1,0 +1,1 @@
+export const slider = { initialize(): void {}, render(): void {} };
