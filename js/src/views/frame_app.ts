@@ -52,7 +52,7 @@ function createStatus(stopButton: HTMLElement) {
 }
 
 function createToolbar(context: FrameContext): Toolbar {
-  const name = element('span', 'jss-name');
+  const name = element('span', 'jss-toolbar-name');
   const stopButton = toolButton('Stop', 'jss-stop', () => { stop(context); });
   stopButton.hidden = true;
   const status = createStatus(stopButton);

@@ -18,7 +18,7 @@ function cssLength(value: unknown): string {
 function setScroll(el: HTMLElement, height: unknown): void {
   const fixed = cssLength(height);
   el.style.height = fixed;
-  el.classList.toggle('jss-scroll', fixed !== '');
+  el.classList.toggle('jss-scrolling', fixed !== '');
   if (fixed) {
     el.tabIndex = 0;
     el.setAttribute('role', 'group');

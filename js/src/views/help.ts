@@ -82,6 +82,6 @@ export function attachTooltip(anchor: HTMLElement, html: string): Tooltip {
 
 /** A small "?" button with a tooltip, named after the control it explains. */
 export function helpButton(name: string, html: string): { button: HTMLButtonElement; tooltip: Tooltip } {
-  const button = element('button', 'jss-help', { type: 'button', 'aria-label': name ? `Help: ${name}` : 'Help' }, '?');
+  const button = element('button', 'jss-help-button', { type: 'button', 'aria-label': name ? `Help: ${name}` : 'Help' }, '?');
   return { button, tooltip: attachTooltip(button, html) };
 }

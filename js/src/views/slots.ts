@@ -122,7 +122,7 @@ export class Slots {
 }
 
 function staticNode(item: StaticItem): HTMLElement {
-  const node = element('div', `jss-static jss-static-${item.kind}`);
+  const node = element('div', `jss-box jss-box-${item.kind}`);
   setHtml(node, item.html);
   return node;
 }
@@ -142,7 +142,7 @@ function update(entry: Entry, item: Item | undefined): void {
 function updateStatic(entry: Entry, item: StaticItem): void {
   const before = entry.item as StaticItem;
   if (before.kind !== item.kind) {
-    entry.node.className = `jss-static jss-static-${item.kind}`;
+    entry.node.className = `jss-box jss-box-${item.kind}`;
   }
   if (before.html !== item.html) {
     morphHtml(entry.node, item.html);
