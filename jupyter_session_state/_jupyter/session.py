@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import ipywidgets
+
+import jupyter_session_state as st
 from jupyter_session_state._core.app import App
-from jupyter_session_state._core.body import ScriptBody
+from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
+from jupyter_session_state._core.names import Ledger, Names
 from jupyter_session_state._core.state import SessionState
 from jupyter_session_state._jupyter.events import Events
 from jupyter_session_state._jupyter.host import Host
@@ -19,6 +23,7 @@ from jupyter_session_state.elements import DeltaGenerator
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jupyter_session_state._core.script import Script
     from jupyter_session_state._jupyter.cell import Cell
 
 
@@ -34,6 +39,9 @@ class Session:
         self.events = Events(self.host, self._wake)
         self.loop = RunLoop(self.host, self.events.apply, lambda: len(self.events))
         self.cells: dict[str, Cell] = {}
+        self.ledger = Ledger(shell.user_ns)
+        self._names: dict[str, Names] = {}
+        self._hooks: dict[str, Hooks] = {}
         self.scope = "kernel"
         self.host.watch(self.events.arrived)
 
@@ -58,11 +66,12 @@ class Session:
         self.loop.contexts[name] = RunContext(app, self.host, renderer, output)
         return app
 
-    def execute(self, app: App, cell: Cell, body: ScriptBody) -> None:
+    def execute(self, app: App, cell: Cell, script: Script, *, keep_variables: bool) -> None:
         """Run an executed cell, and show its app in the cell's output."""
         context = self.loop.contexts[app.name]
         context.cell_was_executed()
         self.cells[app.name] = cell
+        body = self._body(app, script, keep_variables=keep_variables)
         app.restart_page()
         picture = Picture(app)
         show = lambda: picture.show(context.renderer.root)  # noqa: E731 - one line, used once
@@ -71,6 +80,27 @@ class Session:
         if app.waiting:
             self.loop.wake(app)
 
+    def _body(self, app: App, script: Script, *, keep_variables: bool) -> ScriptBody:
+        hooks = self._hooks.setdefault(app.name, Hooks(st.write))
+        old = self._names.get(app.name)
+        if old is None or old.keep != keep_variables:
+            if old is not None:
+                old.forget()
+            self._names[app.name] = Names(self.ledger, keep=keep_variables)
+        offered = {"st": st, "session_state": st.session_state, "widgets": ipywidgets}
+        return ScriptBody(script, self.shell.user_ns, self._names[app.name], hooks, offered)
+
+    def rerun(self, app: App, cause: str) -> None:
+        """Run an app at once, within the cell being executed."""
+        app.ask(cause)
+        self.loop.contexts[app.name].run(self.loop, app.answer)
+        if app.waiting:
+            self.loop.wake(app)
+
+    def show(self, app: App) -> None:
+        """Display an app in the output of the cell being executed too."""
+        Picture(app).finish(self.loop.contexts[app.name].renderer.root)
+
     def close(self, name: str) -> None:
         """Close an app: its widgets go, its keys stay in the state."""
         app = self.kernel.apps.get(name)
@@ -78,6 +108,10 @@ class Session:
             app.close()
         self.loop.contexts.pop(name, None)
         self.cells.pop(name, None)
+        self._hooks.pop(name, None)
+        names = self._names.pop(name, None)
+        if names is not None:
+            names.forget()
 
     def close_all(self) -> None:
         """Close every app and let go of the kernel."""
