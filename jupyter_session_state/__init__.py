@@ -1,4 +1,4 @@
-"""Streamlit's session state model for Jupyter: a ``%%stateapp`` cell reruns when one of its widgets changes."""
+"""Streamlit's session state in Jupyter: a ``%%stateapp`` cell reruns when one of its widgets changes."""
 
 from __future__ import annotations
 

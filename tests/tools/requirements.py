@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomllib
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def _project() -> dict[str, Any]:
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def build_requirements() -> list[str]:
@@ -24,7 +26,10 @@ def build_requirements() -> list[str]:
 def runtime_requirements(*extras: str, without: frozenset[str] = frozenset()) -> list[str]:
     """The dependencies of the package and of some extras, except the projects named in `without`."""
     project = _project()["project"]
-    stated = [*project["dependencies"], *(r for extra in extras for r in project["optional-dependencies"][extra])]
+    stated = [
+        *project["dependencies"],
+        *(r for extra in extras for r in project["optional-dependencies"][extra]),
+    ]
     return [requirement for requirement in stated if project_name(requirement) not in without]
 
 
