@@ -91,10 +91,10 @@ class Place:
             return type(self)(item)
         return type(self)(node, index)
 
-    def open(self: S, kind: str, form: str | None = None, **props: Any) -> S:
+    def open(self: S, kind: str, form: str | None = None, key: str | None = None, **props: Any) -> S:
         """Draw a container; return the handle that draws into it."""
         parent = self.node
-        head = Element(kind, props, id=parent.child_id(kind), view="Block", form=form or parent.form)
+        head = Element(kind, props, id=parent.child_id(kind), view="Block", key=key, form=form or parent.form)
         return self.emit(Node(head, parent.run, parent, form or parent.form))
 
     def note(self, text: str) -> None:

@@ -1,0 +1,1 @@
+"""The parts of `jupyter_session_state.testing`."""

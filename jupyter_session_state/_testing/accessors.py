@@ -1,0 +1,147 @@
+"""``at.button``, ``at.sidebar.slider``, ``box.markdown``: one property for each kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._testing import errors
+from jupyter_session_state._testing.lists import BlockList, ElementList, WidgetList
+from jupyter_session_state._testing.nodes import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jupyter_session_state._testing.blocks import Block
+    from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
+    from jupyter_session_state._testing.widgets import (
+        Button,
+        Checkbox,
+        NumberInput,
+        Selectbox,
+        Slider,
+        TextInput,
+    )
+
+
+def _elements(kind: str, what: str) -> Any:
+    def find(self: Accessors) -> ElementList[Any]:
+        return ElementList(self.get(kind))
+
+    return property(find, doc=f"All {what}, in page order.")
+
+
+def _widgets(kind: str, what: str) -> Any:
+    def find(self: Accessors) -> WidgetList[Any]:
+        return WidgetList(self.get(kind))
+
+    return property(find, doc=f"All {what}, in page order.")
+
+
+def _blocks(kind: str, what: str) -> Any:
+    def find(self: Accessors) -> BlockList[Any]:
+        return BlockList(self.get(kind))
+
+    return property(find, doc=f"All {what}, in page order.")
+
+
+class Accessors:
+    """Finds what is drawn below a block, by kind and by key."""
+
+    if TYPE_CHECKING:
+        button: WidgetList[Button]
+        caption: ElementList[Markdown]
+        checkbox: WidgetList[Checkbox]
+        columns: BlockList[Block]
+        container: BlockList[Block]
+        dataframe: ElementList[Frame]
+        error: ElementList[Element]
+        exception: ElementList[ExceptionElement]
+        expander: BlockList[Block]
+        form: BlockList[Block]
+        form_submit_button: WidgetList[Button]
+        header: ElementList[Element]
+        info: ElementList[Element]
+        json: ElementList[Element]
+        markdown: ElementList[Markdown]
+        number_input: WidgetList[NumberInput]
+        progress: ElementList[Progress]
+        selectbox: WidgetList[Selectbox]
+        slider: WidgetList[Slider]
+        subheader: ElementList[Element]
+        success: ElementList[Element]
+        table: ElementList[Frame]
+        text: ElementList[Element]
+        text_input: WidgetList[TextInput]
+        title: ElementList[Element]
+        warning: ElementList[Element]
+    else:
+        button = _widgets("button", "``st.button`` and ``st.form_submit_button``")
+        caption = _elements("caption", "``st.caption``")
+        checkbox = _widgets("checkbox", "``st.checkbox``")
+        columns = _blocks("columns", "single columns of ``st.columns``")
+        container = _blocks("container", "``st.container``")
+        dataframe = _elements("dataframe", "``st.dataframe``")
+        error = _elements("error", "``st.error``")
+        exception = _elements("exception", "errors nobody caught and ``st.exception``")
+        expander = _blocks("expander", "``st.expander``")
+        form = _blocks("form", "``st.form``")
+        form_submit_button = _widgets("form_submit_button", "``st.form_submit_button``")
+        header = _elements("header", "``st.header``")
+        info = _elements("info", "``st.info``")
+        json = _elements("json", "``st.json``")
+        markdown = _elements("markdown", "``st.markdown``, and texts of ``st.write``")
+        number_input = _widgets("number_input", "``st.number_input``")
+        progress = _elements("progress", "``st.progress``")
+        selectbox = _widgets("selectbox", "``st.selectbox``")
+        slider = _widgets("slider", "``st.slider``")
+        subheader = _elements("subheader", "``st.subheader``")
+        success = _elements("success", "``st.success``")
+        table = _elements("table", "``st.table``")
+        text = _elements("text", "``st.text``")
+        text_input = _widgets("text_input", "``st.text_input``")
+        title = _elements("title", "``st.title``")
+        warning = _elements("warning", "``st.warning``")
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NotImplementedError
+
+    def get(self, element_type: str) -> list[Any]:
+        """Return everything of one kind, in page order.
+
+        Parameters
+        ----------
+        element_type
+            The name of the function that draws it, or what AppTest calls its type.
+        """
+        chosen = _CHOICES.get(element_type, lambda node: node.type == element_type)
+        return [node for node in self if node is not self and chosen(node)]
+
+    def get_by_key(self, key: str) -> Any:
+        """Return the one element or container with this key.
+
+        Raises
+        ------
+        KeyError
+            If there is none.
+        AppTestError
+            If there are several, such as a form and a widget.
+        """
+        found = [node for node in self if node is not self and node.key == key]
+        if not found:
+            raise KeyError(f"no element has the key {key!r}")
+        if len(found) > 1:
+            raise errors.ambiguous(key, [node.type for node in found])
+        return found[0]
+
+
+def _of_kind(*kinds: str) -> Callable[[Any], bool]:
+    return lambda node: node.kind in kinds
+
+
+_CHOICES: dict[str, Callable[[Any], bool]] = {
+    "container": _of_kind("container"),
+    "columns": _of_kind("column"),
+    "column": _of_kind("column"),
+    "form_submit_button": _of_kind("form_submit_button"),
+}
+"""Names for which the type is not enough."""

@@ -1,0 +1,116 @@
+"""What a test sees of containers, and of the page as a whole."""
+
+from __future__ import annotations
+
+from textwrap import indent
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.element import Element as CoreElement
+from jupyter_session_state._testing.accessors import Accessors
+from jupyter_session_state._testing.nodes import STATICS, TYPES, Element
+from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state.testing import AppTest
+
+
+class Block(Accessors):
+    """A container.
+
+    Iterating over it gives itself and all below it, in page order. What it was drawn with can be read as
+    attributes: ``at.expander[0].label``.
+
+    Attributes
+    ----------
+    children
+        What is directly in it, by position.
+    """
+
+    def __init__(self, element: CoreElement, root: ElementTree) -> None:
+        self._element = element
+        self.root = root
+        self.kind = element.kind
+        self.type = TYPES.get(element.kind, element.kind)
+        self.key = element.key
+        self.children: dict[int, Any] = dict(enumerate(node(child, root) for child in element.children))
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the app, as `AppTest.run` does."""
+        return self.root.run(timeout=timeout)
+
+    def __len__(self) -> int:
+        return len(self.children)
+
+    def __iter__(self) -> Iterator[Any]:
+        yield self
+        for child in self.children.values():
+            yield from child
+
+    def __getitem__(self, position: int) -> Any:
+        return self.children[position]
+
+    def __getattr__(self, name: str) -> Any:
+        if not name.startswith("_") and name in self._element.props:
+            return self._element.props[name]
+        raise AttributeError(f"{type(self).__name__} {self.__dict__.get('kind', '')!r} has no attribute {name!r}")
+
+    def __repr__(self) -> str:
+        head = f"{self.kind}({self.key!r})" if self.key is not None else self.kind
+        lines = [indent(repr(child), "    ") for child in self.children.values()]
+        return "\n".join([head, *lines])
+
+
+class ElementTree(Block):
+    """The page: the main area, the sidebar and the area of dialogs and toasts."""
+
+    def __init__(self, test: AppTest, app: App, clicked: Iterable[str] = ()) -> None:
+        self.test = test
+        self.app = app
+        self.clicked = frozenset(clicked)
+        super().__init__(_page(app.tree), self)
+
+    @property
+    def main(self) -> Block:
+        """The main area, what callbacks drew first."""
+        block: Block = self.children[0]
+        return block
+
+    @property
+    def sidebar(self) -> Block:
+        """The sidebar."""
+        block: Block = self.children[1]
+        return block
+
+    @property
+    def event(self) -> Block:
+        """Dialogs and toasts."""
+        block: Block = self.children[2]
+        return block
+
+    def widgets(self) -> list[Widget]:
+        """All inputs, in page order."""
+        return [found for found in self if isinstance(found, Widget)]
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the app, as `AppTest.run` does."""
+        return self.test.run(timeout=timeout)
+
+
+def node(element: CoreElement, root: ElementTree) -> Element | Block:
+    """Return what a test sees of one node of the tree."""
+    if element.is_container:
+        return Block(element, root)
+    if element.id and element.view != "Output":
+        return WIDGETS.get(element.kind, Anything)(element, root)
+    return STATICS.get(element.kind, Element)(element, root)
+
+
+def _page(tree: CoreElement | None) -> CoreElement:
+    """Return the page as Streamlit's AppTest has it: what callbacks drew stands at the top of main."""
+    areas = {} if tree is None else {area.kind: area.children for area in tree.children}
+    main = areas.get("callbacks", ()) + areas.get("main", ())
+    roots = [("main", main), ("sidebar", areas.get("sidebar", ())), ("event", areas.get("event", ()))]
+    return CoreElement("root", view="Block", children=tuple(CoreElement(k, view="Block", children=c) for k, c in roots))

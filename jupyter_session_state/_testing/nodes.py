@@ -1,0 +1,152 @@
+"""What a test sees of one static element."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._testing import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from typing_extensions import Self
+
+    from jupyter_session_state._core import element as core
+    from jupyter_session_state._testing.blocks import ElementTree
+    from jupyter_session_state.testing import AppTest
+
+TYPES = {
+    "form_submit_button": "button",
+    "container": "flex_container",
+    "columns": "flex_container",
+}
+"""What Streamlit's AppTest calls a kind, where that is not the kind's name."""
+
+
+class Element:
+    """One element of the page.
+
+    Attributes
+    ----------
+    type
+        Its kind: ``"markdown"``, ``"slider"``.
+    key
+        The user's name for it, if any.
+    value
+        What it says or holds.
+
+    Every parameter it was drawn with can be read as an attribute too: ``at.button[0].help``.
+    """
+
+    def __init__(self, element: core.Element, root: ElementTree) -> None:
+        self._element = element
+        self.root = root
+        self.kind = element.kind
+        self.type = TYPES.get(element.kind, element.kind)
+        self.key = element.key
+
+    @property
+    def value(self) -> Any:
+        """What it says."""
+        return self._element.props.get("body")
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the app, as `AppTest.run` does."""
+        return self.root.run(timeout=timeout)
+
+    def __iter__(self) -> Iterator[Self]:
+        yield self
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        props = self._element.props
+        if name in props:
+            value = props[name]
+            return "" if value is None and name in ("help", "icon", "placeholder") else value
+        if name in ("set_value", "click"):
+            raise errors.no_interaction(self._element.kind, name)
+        raise AttributeError(f"st.{self._element.kind} has no attribute {name!r}; it has {', '.join(props)}")
+
+    def _shown(self) -> dict[str, Any]:
+        """What the repr tells."""
+        return {"key": self.key, "value": self.value}
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{k}={v!r}" for k, v in self._shown().items() if v is not None)
+        return f"{self._element.kind}({told})"
+
+
+class ExceptionElement(Element):
+    """An error that the script did not catch, or passed to ``st.exception``."""
+
+    @property
+    def value(self) -> str:
+        """Its message."""
+        return str(self._element.props["message"])
+
+    @property
+    def message(self) -> str:
+        """Its message."""
+        return self.value
+
+    @property
+    def exception_type(self) -> str:
+        """The name of its class."""
+        return str(self._element.props["type"])
+
+    @property
+    def stack_trace(self) -> list[str]:
+        """The frames that are the script's own, as lines."""
+        return list(self._element.props["traceback"])
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it is a warning."""
+        return bool(self._element.props["is_warning"])
+
+    def _shown(self) -> dict[str, Any]:
+        return {"type": self.exception_type, "value": self.value}
+
+
+class Markdown(Element):
+    """A text with markup: ``st.markdown``, most of what ``st.write`` draws, ``st.caption``."""
+
+    @property
+    def allow_html(self) -> bool:
+        """Whether HTML in it counts as such."""
+        return bool(self._element.props.get("unsafe_allow_html"))
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it is a caption."""
+        return self.type == "caption"
+
+
+class Progress(Element):
+    """A progress bar."""
+
+    @property
+    def value(self) -> int:
+        """Percent done."""
+        return int(self._element.props["value"])
+
+
+class Frame(Element):
+    """A table of data."""
+
+    @property
+    def value(self) -> Any:
+        """The data that was drawn."""
+        return self._element.props["table"]
+
+
+STATICS: dict[str, type[Element]] = {
+    "exception": ExceptionElement,
+    "markdown": Markdown,
+    "caption": Markdown,
+    "progress": Progress,
+    "dataframe": Frame,
+    "table": Frame,
+}
+"""The kinds of static element that have a class of their own."""

@@ -1,0 +1,182 @@
+"""The app under test, and the browser that plays its user."""
+
+from __future__ import annotations
+
+import itertools
+import linecache
+import sys
+import time
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state import elements
+from jupyter_session_state._core.app import App
+from jupyter_session_state._core.body import Hooks, ScriptBody
+from jupyter_session_state._core.interactions import Interaction
+from jupyter_session_state._core.kernel import Kernel
+from jupyter_session_state._core.names import Ledger, Names
+from jupyter_session_state._core.ports import NoScheduler
+from jupyter_session_state._core.proxy import SessionStateProxy
+from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._testing import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jupyter_session_state._testing.widgets import Widget
+
+
+class Deadline(NoScheduler):
+    """Ends a test whose app reruns itself for ever."""
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+        self._end = float("inf")
+
+    def start(self, seconds: float) -> None:
+        """Allow this much time from now on."""
+        self._seconds, self._end = seconds, time.monotonic() + seconds
+
+    def wake(self, app: App) -> None:
+        """Let the owner go on with a further run, if there is time left.
+
+        Raises
+        ------
+        RuntimeError
+            If there is not.
+        """
+        if time.monotonic() > self._end:
+            raise errors.too_slow(self._seconds)
+
+    def clock(self) -> float:
+        """Seconds, growing."""
+        return time.perf_counter()
+
+
+class TestState(SessionStateProxy):
+    """Session state as a test sees it between runs."""
+
+    __slots__ = ()
+    __test__ = False
+
+    def __repr__(self) -> str:
+        return repr(self.to_dict())
+
+
+class BrokenBody:
+    """The body of a script that does not compile: each run raises its error."""
+
+    def __init__(self, filename: str, error: SyntaxError) -> None:
+        self.filename = filename
+        self._error = error
+
+    @contextmanager
+    def callbacks(self) -> Iterator[None]:
+        """There are none."""
+        yield
+
+    def run(self) -> None:
+        """Raise."""
+        raise self._error
+
+    def hint(self, error: Exception) -> str | None:
+        """The error says it all."""
+        return None
+
+
+_numbers = itertools.count(1)
+
+
+def remember_source(source: str) -> str:
+    """Make the lines of a script known to tracebacks; return the file name they go by."""
+    filename = f"<AppTest {next(_numbers)}>"
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    return filename
+
+
+class Session:
+    """One app with a state and a namespace of its own.
+
+    Parameters
+    ----------
+    source, filename
+        The script, and the name tracebacks give it.
+    given
+        Names the script finds.
+    """
+
+    def __init__(self, source: str, filename: str, given: Mapping[str, Any]) -> None:
+        self._module = ModuleType("__main__")
+        self._module.__dict__.update(given, __file__=filename)
+        self._source, self._filename = source, filename
+        self._deadline = Deadline()
+        kernel = Kernel(elements.DeltaGenerator, resends=False)
+        self.app = App("app", kernel, scheduler=self._deadline)
+        kernel.add(self.app)
+        self._hooks = Hooks(getattr(elements, "write", elements.markdown))
+
+    def first_run(self, timeout: float) -> None:
+        """Execute the script for the first time."""
+        self._deadline.start(timeout)
+        with self._as_main():
+            self.app.execute(self._body())
+            while self.app.waiting:
+                self.app.answer()
+
+    def interact(self, edited: list[Widget], timeout: float) -> list[str]:
+        """Play all edits as one interaction; return the ids of the buttons that read True now.
+
+        Edits in a form whose submit button is not among the edits are forgotten, as Streamlit's AppTest does.
+        """
+        clicks = [w for w in edited if self._is_trigger(w)]
+        submitted = [w.form_id for w in clicks if w.form_id]
+        values = self._values([w for w in edited if w not in clicks], submitted)
+        self._deadline.start(timeout)
+        started = self.app.starts
+        with self._as_main():
+            self.app.interact(Interaction(values, {w.id: w.wire for w in clicks}))
+        return [w.id for w in clicks] if self.app.starts == started + 1 else []
+
+    def _values(self, edited: list[Widget], submitted: list[str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for widget in edited:
+            if not widget.form_id:
+                values[widget.id] = widget.wire
+            elif widget.form_id in submitted:
+                self.app.forms.hold(widget.form_id, widget.id, widget.wire)
+        for form in submitted:
+            values.update(self.app.submit(form))
+        self.app.browser.update(values)
+        return values
+
+    def _is_trigger(self, widget: Widget) -> bool:
+        return self.app.registrations[widget.id].control.trigger
+
+    def _body(self) -> ScriptBody | BrokenBody:
+        try:
+            script = compile_script(self._source, self._filename)
+        except SyntaxError as error:
+            return BrokenBody(self._filename, error)
+        namespace = self._module.__dict__
+        return ScriptBody(script, namespace, Names(Ledger(namespace)), self._hooks, offered_names())
+
+    @contextmanager
+    def _as_main(self) -> Iterator[None]:
+        """Be the module ``__main__`` for a while: dataclasses and pickle look their module up."""
+        before = sys.modules.get("__main__")
+        sys.modules["__main__"] = self._module
+        try:
+            yield
+        finally:
+            if before is None:
+                del sys.modules["__main__"]
+            else:
+                sys.modules["__main__"] = before
+
+
+def offered_names() -> dict[str, object]:
+    """Return what a script finds without an import."""
+    import jupyter_session_state as st
+
+    return {"st": st, "session_state": st.session_state}

@@ -1,0 +1,220 @@
+"""Test an app without a notebook: run it, play its user, look at what it drew.
+
+Mirrors ``streamlit.testing.v1``, on the same core that serves notebooks::
+
+    from jupyter_session_state.testing import AppTest
+
+    def test_counts_clicks():
+        at = AppTest.from_file("counter.py").run()
+        at.button(key="more").click().run()
+        assert at.session_state.n == 1
+        assert not at.exception
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._testing.accessors import Accessors
+from jupyter_session_state._testing.blocks import Block, ElementTree
+from jupyter_session_state._testing.errors import AppTestError
+from jupyter_session_state._testing.session import Session, TestState, remember_source
+from jupyter_session_state._testing.widgets import staged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from typing_extensions import Self
+
+__all__ = ["AppTest", "AppTestError"]
+
+
+class AppTest(Accessors):
+    """An app under test: a page without a browser, a session without a notebook.
+
+    Make one with `from_string`, `from_function` or `from_file`. Nothing runs until `run`; edits of widgets and of
+    `session_state` count from the next `run` on.
+
+    Attributes
+    ----------
+    session_state
+        The app's session state, to read and to write between runs.
+    secrets, query_params
+        Mappings of the test's own.
+    default_timeout
+        Seconds after which an app that asks for rerun after rerun is given up.
+
+    Examples
+    --------
+    >>> at = AppTest.from_string('st.title("Hello")').run()
+    >>> at.title[0].value
+    'Hello'
+    """
+
+    def __init__(
+        self,
+        script_path: str | Path,
+        *,
+        default_timeout: float = 3,
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> None:
+        path = Path(script_path)
+        self._set_up(path.read_text(encoding="utf-8"), str(path), default_timeout, args, kwargs)
+
+    def _set_up(
+        self,
+        source: str,
+        filename: str,
+        default_timeout: float,
+        args: Sequence[Any] | None,
+        kwargs: Mapping[str, Any] | None,
+    ) -> None:
+        self.default_timeout = default_timeout
+        given = {"__args": tuple(args or ()), "__kwargs": dict(kwargs or {})}
+        self._session = Session(source, filename, given)
+        self.session_state = TestState(lambda: self._session.app.state)
+        self.secrets: dict[str, Any] = {}
+        self.query_params: dict[str, Any] = {}
+        self._tree = ElementTree(self, self._session.app)
+
+    @classmethod
+    def _of_source(
+        cls,
+        source: str,
+        default_timeout: float,
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Self:
+        test = cls.__new__(cls)
+        test._set_up(source, remember_source(source), default_timeout, args, kwargs)
+        return test
+
+    @classmethod
+    def from_string(cls, script: str, *, default_timeout: float = 3) -> Self:
+        """Make a test of a script given as text.
+
+        Parameters
+        ----------
+        script
+            The text; indentation common to all lines is taken away.
+        default_timeout
+            Seconds that `run` allows for reruns.
+
+        Examples
+        --------
+        >>> AppTest.from_string("st.text(1 + 1)").run().text.values
+        ['2']
+        """
+        return cls._of_source(textwrap.dedent(script), default_timeout)
+
+    @classmethod
+    def from_function(
+        cls,
+        script: Callable[..., Any],
+        *,
+        default_timeout: float = 3,
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Make a test of the body of a function.
+
+        The function is taken as text: it sees neither the names around it nor their imports.
+
+        Parameters
+        ----------
+        script
+            The function.
+        default_timeout
+            Seconds that `run` allows for reruns.
+        args, kwargs
+            What it is called with in each run.
+        """
+        source = textwrap.dedent("".join(inspect.getsourcelines(script)[0]))
+        call = f"{script.__name__}(*__args, **__kwargs);"
+        return cls._of_source(f"{source}\n{call}", default_timeout, args, kwargs)
+
+    @classmethod
+    def from_file(cls, script_path: str | Path, *, default_timeout: float = 3) -> Self:
+        """Make a test of a script in a file.
+
+        Parameters
+        ----------
+        script_path
+            The file; a relative path starts at the folder of the calling file.
+        default_timeout
+            Seconds that `run` allows for reruns.
+
+        Raises
+        ------
+        FileNotFoundError
+            If there is no such file.
+        """
+        path = Path(script_path)
+        if not path.is_absolute():
+            path = Path(sys._getframe(1).f_code.co_filename).parent / path
+        if not path.is_file():
+            raise FileNotFoundError(f"There is no script {path}. A relative path starts at the file of the test.")
+        return cls(path, default_timeout=default_timeout)
+
+    def run(self, *, timeout: float | None = None) -> Self:
+        """Run the script with all edits since the last run, as one interaction; follow every ``st.rerun()``.
+
+        Parameters
+        ----------
+        timeout
+            Seconds allowed for reruns, `default_timeout` if not given. A script that is merely slow is not
+            interrupted.
+
+        Returns
+        -------
+        AppTest
+            This test, so that calls can be chained.
+
+        Raises
+        ------
+        RuntimeError
+            If the app still asks for reruns after that time.
+        """
+        session, seconds = self._session, self.default_timeout if timeout is None else timeout
+        clicked: list[str] = []
+        if session.app.body is None:
+            session.first_run(seconds)
+        else:
+            clicked = session.interact(staged(self._tree.widgets()), seconds)
+        self._tree = ElementTree(self, session.app, clicked)
+        return self
+
+    @property
+    def main(self) -> Block:
+        """The main area of the page."""
+        return self._tree.main
+
+    @property
+    def sidebar(self) -> Block:
+        """The sidebar."""
+        return self._tree.sidebar
+
+    def why(self) -> str:
+        """Tell what the last run did and what caused it. Streamlit's AppTest does not have this."""
+        return self._session.app.why()
+
+    def __len__(self) -> int:
+        return len(self._tree)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._tree)
+
+    def __getitem__(self, position: int) -> Any:
+        return self._tree[position]
+
+    def get(self, element_type: str) -> list[Any]:
+        """Return everything of one kind, in page order."""
+        return self._tree.get(element_type)
+
+    def __repr__(self) -> str:
+        return repr(self._tree)
