@@ -53,3 +53,15 @@ def test_axe_names_what_a_screen_reader_cannot(
     button = notebook.output(0).locator("button")
     expect(button).to_be_attached()
     assert [violation["id"] for violation in axe(notebook.output(0))] == ["button-name"]
+
+
+def test_other_machines_cannot_be_reached_and_attempts_are_noted(notebook: Notebook) -> None:
+    notebook.open(["1"])
+    # The server itself under another name: it would answer if names were looked up.
+    url = notebook.page.url.partition("/lab")[0].replace("127.0.0.1", "localhost") + "/api"
+    reached = notebook.page.evaluate(
+        "url => fetch(url, { mode: 'no-cors' }).then(() => true, () => false)", url
+    )
+    assert not reached
+    assert notebook.foreign == [url]
+    notebook.foreign.clear()
