@@ -44,5 +44,5 @@ def finite(wire: Any) -> float:
     if isinstance(wire, bool) or not isinstance(wire, (int, float)):
         raise TypeError(f"expected a number, not {wire!r}")
     if not -sys.float_info.max <= wire <= sys.float_info.max:
-        raise ValueError(f"expected a finite number")
+        raise ValueError("expected a finite number")
     return wire

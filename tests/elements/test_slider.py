@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 - sliders without a zone are the usual case
 from __future__ import annotations
 
 import datetime as dt
