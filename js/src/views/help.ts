@@ -36,18 +36,33 @@ function hide(tip: HTMLElement): void {
 function listen(anchor: Element, tip: HTMLElement): AbortController {
   const listeners = new AbortController();
   const options = { signal: listeners.signal };
-  const show = () => { showAt(tip, anchor); };
-  const close = () => { hide(tip); };
+  const show = () => {
+    showAt(tip, anchor);
+  };
+  const close = () => {
+    hide(tip);
+  };
   let leaving: ReturnType<typeof setTimeout> | undefined;
   // The pointer may cross the gap to the tooltip, to select its text or follow a link.
-  const leave = () => { leaving = setTimeout(close, 150); };
-  const stay = () => { clearTimeout(leaving); };
+  const leave = () => {
+    leaving = setTimeout(close, 150);
+  };
+  const stay = () => {
+    clearTimeout(leaving);
+  };
   const closeOnEscape = (event: Event) => {
     if ((event as KeyboardEvent).key === 'Escape') {
       close();
     }
   };
-  anchor.addEventListener('pointerenter', () => { stay(); show(); }, options);
+  anchor.addEventListener(
+    'pointerenter',
+    () => {
+      stay();
+      show();
+    },
+    options
+  );
   anchor.addEventListener('pointerleave', leave, options);
   tip.addEventListener('pointerenter', stay, options);
   tip.addEventListener('pointerleave', leave, options);
@@ -71,7 +86,9 @@ export function attachTooltip(anchor: HTMLElement, html: string): Tooltip {
   setAttributes(anchor, { 'aria-describedby': tip.id });
   const listeners = listen(anchor, tip);
   return {
-    update: html => { setHtml(tip, html); },
+    update: html => {
+      setHtml(tip, html);
+    },
     dispose: () => {
       listeners.abort();
       anchor.removeAttribute('aria-describedby');
@@ -82,6 +99,11 @@ export function attachTooltip(anchor: HTMLElement, html: string): Tooltip {
 
 /** A small "?" button with a tooltip, named after the control it explains. */
 export function helpButton(name: string, html: string): { button: HTMLButtonElement; tooltip: Tooltip } {
-  const button = element('button', 'jss-help-button', { type: 'button', 'aria-label': name ? `Help: ${name}` : 'Help' }, '?');
+  const button = element(
+    'button',
+    'jss-help-button',
+    { type: 'button', 'aria-label': name ? `Help: ${name}` : 'Help' },
+    '?'
+  );
   return { button, tooltip: attachTooltip(button, html) };
 }
