@@ -24,6 +24,13 @@ function isSubmittingKey(event: KeyboardEvent): boolean {
   );
 }
 
+/** A field that has just refused what it holds is not sent. */
+function submit(button: HTMLButtonElement, field: Element): void {
+  if (field.getAttribute('aria-invalid') !== 'true') {
+    button.click();
+  }
+}
+
 export function formFrame(el: HTMLElement): Partial<Frame> {
   const body = element('div', 'jss-form-body');
   const notice = element('div', 'jss-form-notice', { role: 'note', hidden: true });
@@ -37,7 +44,7 @@ export function formFrame(el: HTMLElement): Partial<Frame> {
     const button = entersSubmit && isSubmittingKey(event) ? submitButton(el) : null;
     if (button && !button.disabled) {
       setTimeout(() => {
-        button.click();
+        submit(button, event.target as Element);
       }, 0);
     }
   };

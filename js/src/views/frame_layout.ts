@@ -70,7 +70,7 @@ export function containerFrame(el: HTMLElement): Partial<Frame> {
 export function columnsFrame(el: HTMLElement): Partial<Frame> {
   return {
     update: (props: Props) => {
-      setGap(el, props['gap'] ?? 'small');
+      setGap(el, props['gap']);
       el.style.setProperty('--jss-align', alignment(props['vertical_alignment']));
       el.classList.toggle('jss-bordered-columns', props['border'] === true);
     }

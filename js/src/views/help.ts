@@ -11,7 +11,9 @@ export interface Tooltip {
 
 function showAt(tip: HTMLElement, anchor: Element): void {
   if (typeof tip.showPopover === 'function') {
-    tip.showPopover();
+    if (!tip.matches(':popover-open')) {
+      tip.showPopover();
+    }
   } else {
     tip.hidden = false;
   }
@@ -35,14 +37,22 @@ function hide(tip: HTMLElement): void {
 
 function listen(anchor: Element, tip: HTMLElement): AbortController {
   const listeners = new AbortController();
-  const options = { signal: listeners.signal };
-  const show = () => {
-    showAt(tip, anchor);
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      close();
+    }
   };
   const close = () => {
+    document.removeEventListener('keydown', onEscape, true);
     hide(tip);
   };
-  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    clearTimeout(leaving);
+    // Only while it is open; captured, since fields keep their keys to themselves.
+    document.addEventListener('keydown', onEscape, true);
+    showAt(tip, anchor);
+  };
   // The pointer may cross the gap to the tooltip, to select its text or follow a link.
   const leave = () => {
     leaving = setTimeout(close, 150);
@@ -50,25 +60,18 @@ function listen(anchor: Element, tip: HTMLElement): AbortController {
   const stay = () => {
     clearTimeout(leaving);
   };
-  const closeOnEscape = (event: Event) => {
-    if ((event as KeyboardEvent).key === 'Escape') {
-      close();
-    }
-  };
-  anchor.addEventListener(
-    'pointerenter',
-    () => {
-      stay();
-      show();
-    },
-    options
-  );
-  anchor.addEventListener('pointerleave', leave, options);
-  tip.addEventListener('pointerenter', stay, options);
-  tip.addEventListener('pointerleave', leave, options);
-  anchor.addEventListener('focus', show, options);
-  anchor.addEventListener('blur', close, options);
-  document.addEventListener('keydown', closeOnEscape, { ...options, capture: true });
+  const events: [Element, string, () => void][] = [
+    [anchor, 'pointerenter', show],
+    [anchor, 'pointerleave', leave],
+    [anchor, 'focus', show],
+    [anchor, 'blur', close],
+    [tip, 'pointerenter', stay],
+    [tip, 'pointerleave', leave]
+  ];
+  for (const [target, name, callback] of events) {
+    target.addEventListener(name, callback, { signal: listeners.signal });
+  }
+  listeners.signal.addEventListener('abort', close);
   return listeners;
 }
 

@@ -242,6 +242,16 @@ class SliderView {
   }
 }
 
+/** Whether texts overlap depends on the width, which is zero while the slider is hidden. */
+function observeWidth(el: HTMLElement, callback: () => void): ResizeObserver | null {
+  if (typeof ResizeObserver === 'undefined') {
+    return null;
+  }
+  const observer = new ResizeObserver(callback);
+  observer.observe(el);
+  return observer;
+}
+
 function render({ model, el, signal }: RenderContext): (() => void) | undefined {
   const view = new SliderView(model, el);
   const update = () => {
@@ -250,7 +260,9 @@ function render({ model, el, signal }: RenderContext): (() => void) | undefined 
   TRAITS.forEach(name => {
     model.on(`change:${name}`, update);
   });
+  const widths = observeWidth(el, update);
   return onDispose(signal, () => {
+    widths?.disconnect();
     TRAITS.forEach(name => {
       model.off(`change:${name}`, update);
     });
