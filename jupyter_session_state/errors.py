@@ -73,6 +73,22 @@ class StreamlitInvalidColumnSpecError(StreamlitAPIException):
     """`st.columns` got neither a positive number nor positive weights."""
 
 
+class StreamlitInvalidParameterTypeError(StreamlitAPIException):
+    """An argument has a type that is not allowed."""
+
+
+class StreamlitInvalidNumberFormatError(StreamlitAPIException):
+    """A format does not fit numbers."""
+
+
+class StreamlitJSNumberBoundsError(StreamlitAPIException):
+    """A number is too large for a browser to hold exactly."""
+
+
+class StreamlitDataframeConversionError(StreamlitAPIException):
+    """A value cannot be shown as a table."""
+
+
 class StreamlitDefaultNotInOptionsError(StreamlitAPIException):
     """A default is not among the options."""
 
@@ -247,4 +263,81 @@ def mixed_numbers(kind: str, label: str, given: dict[str, Any]) -> StreamlitMixe
     listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
     return StreamlitMixedNumericTypesError(
         f"The numbers of st.{kind} {label!r} must all be int or all be float, but are {listed}."
+    )
+
+
+def equal_bounds(kind: str, label: str, bound: Any) -> StreamlitInvalidMinMaxError:
+    """For bounds without room between them."""
+    return StreamlitInvalidMinMaxError(
+        f"min_value and max_value of st.{kind} {label!r} are both {bound}. Choose two different ones."
+    )
+
+
+def wrong_type(kind: str, parameter: str, value: Any, allowed: str) -> StreamlitInvalidParameterTypeError:
+    """For an argument of a type that cannot be."""
+    shown = repr(value)[:200]
+    return StreamlitInvalidParameterTypeError(f"{parameter} of st.{kind} must be {allowed}, not {shown}.")
+
+
+def mixed_types(kind: str, label: str, given: dict[str, Any]) -> StreamlitInvalidParameterTypeError:
+    """For bounds, value and step that are not of one type."""
+    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    return StreamlitInvalidParameterTypeError(
+        f"The arguments of st.{kind} {label!r} must be all int, all float, or all of one kind of date or "
+        f"time with a timedelta as step, but are {listed}."
+    )
+
+
+def out_of_range(kind: str, parameter: str, value: Any, low: Any, high: Any) -> StreamlitValueOutOfRangeError:
+    """For a number that must lie within fixed limits."""
+    return StreamlitValueOutOfRangeError(
+        f"{parameter} of st.{kind} is {value}, but must be from {low} to {high}."
+    )
+
+
+def too_large(kind: str, label: str, parameter: str, value: Any) -> StreamlitJSNumberBoundsError:
+    """For a number that JavaScript would round."""
+    return StreamlitJSNumberBoundsError(
+        f"{parameter} {value} of st.{kind} {label!r} is too large: browsers are exact up to 2**53 - 1, for "
+        "whole numbers and for the microseconds between a date and 1970."
+    )
+
+
+def bad_number_format(label: str, format: str) -> StreamlitInvalidNumberFormatError:
+    """For a format that no number can be put into."""
+    return StreamlitInvalidNumberFormatError(
+        f"The format {format!r} of st.number_input {label!r} does not give a number. "
+        "Use one such as '%d' or '%.2f'."
+    )
+
+
+def incomparable_options(kind: str, label: str, option: Any) -> StreamlitAPIException:
+    """For options whose ``==`` gives no plain yes or no."""
+    return StreamlitAPIException(
+        f"The options of st.{kind} {label!r} are of type {type(option).__name__}, whose == does not say "
+        "yes or no. Use names or numbers of them as options instead."
+    )
+
+
+def no_table(value: Any, why: str = "") -> StreamlitDataframeConversionError:
+    """For what has no rows and columns."""
+    return StreamlitDataframeConversionError(
+        f"A value of type {type(value).__name__} cannot be shown as a table{why}. Pass a DataFrame, a Series, "
+        "an array of one or two dimensions, a list of rows or a dict of columns."
+    )
+
+
+def no_figure(value: Any) -> StreamlitAPIException:
+    """For what Matplotlib cannot have made."""
+    return StreamlitAPIException(
+        f"st.pyplot needs a Matplotlib figure, not {repr(value)[:100]}. Make one with "
+        "`fig, ax = plt.subplots()` and pass fig."
+    )
+
+
+def many_in_one_spot(count: int) -> StreamlitAPIException:
+    """For several values where one element fits."""
+    return StreamlitAPIException(
+        f"write() got {count} values, but st.empty() and handles of elements hold one element. "
+        "Write into st.empty().container() instead."
     )

@@ -58,7 +58,9 @@ class Answer:
 
     def _new_run(self) -> ScriptRun:
         self.app.starts += 1
-        return ScriptRun(self.app, abortable=not self.started_with_trigger and self.app.tree is not None)
+        run = ScriptRun(self.app, abortable=not self.started_with_trigger and self.app.tree is not None)
+        self.app.running = run
+        return run
 
     def _run(self, run: ScriptRun) -> Ending:
         if not self.carry:
@@ -209,6 +211,7 @@ class Answer:
         run.abortable = False
         run.unwind()
         with run.active():
+            app.output.finish(run.shown)
             run.take_output()
         completed = ending == "completed"
         app.drawn_keys = run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
@@ -218,6 +221,7 @@ class Answer:
         for element_id in gone:
             del app.registrations[element_id]
         app.forms.retain(set(app.registrations))
+        app.running = None
         if ending == "rerun":
             app.rerun_soon()
         elif ending == "aborted":

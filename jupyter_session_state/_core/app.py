@@ -84,6 +84,9 @@ class App:
         self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
         self._asked: str | None = None  # why a run is wanted though the browser sent nothing
         self._carry = False
+        self._clear_first = False
+        self._reset_first: set[str] = set()
+        self.running: ScriptRun | None = None
         self._shown_count = 0
         self._lock = threading.Lock()
 
@@ -105,8 +108,9 @@ class App:
         if registration is not None and registration.form is not None:
             self.forms.hold(registration.form, element_id, wire)
             return
-        self.queue.put(Event(element_id, wire))
-        if registration is None or not registration.ignore:
+        ignored = registration is not None and registration.ignore
+        self.queue.put(Event(element_id, wire, quiet=ignored))
+        if not ignored:
             self.scheduler.wake(self)
 
     def click(self, element_id: str, payload: Any = True) -> None:
@@ -130,14 +134,20 @@ class App:
                     self.forms.hold(form, child.id, default)
         return drafts
 
+    def restart_page(self) -> None:
+        """Take everything off the page, to be drawn anew: its cell is executed again."""
+        self.renderer.close()
+        self.tree = None
+        self.browser.clear()
+
     def ask(self, cause: str) -> None:
         """Want a run though the browser sent no value: a rerun button, a linked app."""
         self._asked = cause
         self.scheduler.wake(self)
 
     def newer_input(self) -> bool:
-        """Whether something waits that the run in progress does not know."""
-        return bool(self.queue) or self.scheduler.newer_input(self)
+        """Whether something waits that the run in progress should give way to."""
+        return self.scheduler.newer_input(self)
 
     @property
     def waiting(self) -> bool:
@@ -164,6 +174,7 @@ class App:
         """Answer what waits with one run."""
         carry, asked = self._carry and not self.queue, self._asked
         self._carry, self._asked = False, None
+        self._prepare()
         interaction = self.queue.take()
         cause = "of st.rerun()" if carry else asked or "the page was refreshed"
         return self._answer(interaction, cause, carry=carry)
@@ -189,6 +200,25 @@ class App:
         """`st.rerun()`: a further run that carries on with what was assigned in this one."""
         self._carry = True
         self.scheduler.wake(self)
+
+    def ask_clear(self) -> None:
+        """Want everything forgotten, then a run that is like the first one."""
+        self._clear_first = True
+        self.ask("Clear and rerun was clicked")
+
+    def ask_reset(self, key: str) -> None:
+        """Want one key forgotten, so that its widget takes its default, then a run."""
+        self._reset_first.add(key)
+        self.ask(f"Reset of {key!r} was clicked")
+
+    def _prepare(self) -> None:
+        if self._clear_first:
+            self._clear_first = False
+            self.clear()
+        while self._reset_first:
+            key = self._reset_first.pop()
+            if key in self.state:
+                self.state.delete(key)
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, and what the browser typed."""
@@ -237,6 +267,12 @@ class App:
             self._shown_count = run.count
             tree = run.tree()
             return self._show(tree if final else overlay(self.tree, tree))
+
+    def flush_so_far(self) -> None:
+        """Show what the run in progress drew, if there is one; for a thread that watches it."""
+        run = self.running
+        if run is not None:
+            self.flush(run, final=False)
 
     def _show(self, tree: Element) -> int:
         drafts = {i: v for f in self._form_keys(tree) for i, v in self.forms.drafts(f).items()}

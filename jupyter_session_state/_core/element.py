@@ -32,6 +32,18 @@ class Blob:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """An object of the user's that an element shows, for whoever wants more than what is shown.
+
+    Two are equal whatever they hold, unless a fingerprint tells them apart: what is shown of them decides
+    whether a page changes.
+    """
+
+    value: Any = field(compare=False, repr=False)
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A frame as text cells, ready to be shown.
 

@@ -16,13 +16,14 @@ class Event:
     """One thing the browser said: a new value, or a trigger that fired.
 
     `value` is in the form it travels. For a trigger it is the payload (``True`` for a button). `also` holds
-    values that travel with a trigger: the drafts of a form.
+    values that travel with a trigger: the drafts of a form. A `quiet` event waits for another one's run.
     """
 
     id: str
     value: Any = True
     trigger: bool = False
     also: dict[str, Any] = field(default_factory=dict)
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Interactions:
         self._events: deque[Event] = deque()
 
     def __bool__(self) -> bool:
-        return bool(self._events)
+        """Whether something wants a run."""
+        return bool(self._events) and any(not event.quiet for event in tuple(self._events))
 
     def __len__(self) -> int:
         return len(self._events)

@@ -157,7 +157,7 @@ class Names:
 
     def __init__(self, ledger: Ledger, *, keep: bool = False) -> None:
         self._ledger = ledger
-        self._keep = keep
+        self.keep = keep
         self._layers: dict[str, _Layer] = {}
         self._made: set[str] = set()
         self._before: dict[str, Any] | None = None
@@ -165,7 +165,7 @@ class Names:
 
     def begin(self) -> None:
         """Put the names back to where they were before the last run."""
-        if self._keep:
+        if self.keep:
             return
         if self._before is not None:
             self.end()  # of a run that something tore away
@@ -188,7 +188,7 @@ class Names:
         Names they assign count as that run's: the next run does not see them. Afterwards the names of other
         apps that had to make room are back.
         """
-        if self._keep or self._before is not None:  # in a run its names are there
+        if self.keep or self._before is not None:  # in a run its names are there
             yield
             return
         hidden = self._show_all(dict(self._standing()))

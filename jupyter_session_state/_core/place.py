@@ -76,6 +76,11 @@ class Place:
             return self._node
         return running("").roots[self._root]
 
+    @property
+    def index(self) -> int | None:
+        """Which child of the container this place overwrites; None if it adds to it."""
+        return self._index
+
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place; return the handle of what was drawn."""
         node = self.node

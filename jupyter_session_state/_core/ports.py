@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jupyter_session_state._core.app import App
-    from jupyter_session_state._core.element import Element
     from jupyter_session_state._core.reconcile import Op
 
 
@@ -24,9 +23,6 @@ class Renderer(Protocol):
     def status(self, *, running: bool, message: str = "") -> None:
         """Show whether a run is on, and a short notice for the whole app."""
 
-    def picture(self, tree: Element) -> None:
-        """Refresh the static picture that a saved notebook keeps."""
-
     def close(self) -> None:
         """Take everything off the page."""
 
@@ -38,7 +34,7 @@ class Scheduler(Protocol):
         """Have `app.answer` called soon, on the thread that runs scripts; may be called on any thread."""
 
     def newer_input(self, app: App) -> bool:
-        """Whether the browser sent something for `app` that waits to be received."""
+        """Whether newer input of `app` waits that the run in progress should give way to."""
 
     def clock(self) -> float:
         """Seconds, growing."""
@@ -50,6 +46,9 @@ class Output(Protocol):
     def take(self) -> Sequence[dict[str, Any]]:
         """Return notebook-format outputs, oldest first."""
 
+    def finish(self, shown: Sequence[object]) -> None:
+        """Catch what a cell would show at its end, such as open figures, but for the objects in `shown`."""
+
 
 class QuietRenderer:
     """Shows nothing."""
@@ -59,9 +58,6 @@ class QuietRenderer:
 
     def status(self, *, running: bool, message: str = "") -> None:
         """Nothing is shown."""
-
-    def picture(self, tree: Element) -> None:
-        """Nothing is kept."""
 
     def close(self) -> None:
         """Nothing to close."""
@@ -88,3 +84,6 @@ class NoOutput:
     def take(self) -> Sequence[dict[str, Any]]:
         """Nothing was captured."""
         return ()
+
+    def finish(self, shown: Sequence[object]) -> None:
+        """Nothing is captured."""

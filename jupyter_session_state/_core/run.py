@@ -68,6 +68,7 @@ class ScriptRun:
         self.roots = {name: self._open_root(tree, name) for name in ROOTS}
         self._stack: list[Place] = []
         self._base = app.kernel.handle(self.roots["main"])
+        self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self._text_output: tuple[Node, int] | None = None
 
     @staticmethod

@@ -8,6 +8,10 @@ from jupyter_session_state.elements.alerts import error, exception, info, succes
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
+from jupyter_session_state.elements.number_inputs import number_input
+from jupyter_session_state.elements.selectboxes import selectbox
+from jupyter_session_state.elements.sliders import slider
+from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 
 
@@ -39,3 +43,7 @@ class DeltaGenerator(Place):
     text = method(text)
     title = method(title)
     warning = method(warning)
+    slider = method(slider)
+    number_input = method(number_input)
+    text_input = method(text_input)
+    selectbox = method(selectbox)

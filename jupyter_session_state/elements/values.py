@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, TypeVar
+
+SAFE = 2**53 - 1
+"""The largest whole number that JavaScript holds exactly."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,3 +29,20 @@ def must_be(*types: type[Any]) -> Callable[[Any], Any]:
         return value
 
     return check
+
+
+def finite(wire: Any) -> float:
+    """Return a number that came from a browser.
+
+    Raises
+    ------
+    TypeError
+        If it is none.
+    ValueError
+        If it is not finite.
+    """
+    if isinstance(wire, bool) or not isinstance(wire, (int, float)):
+        raise TypeError(f"expected a number, not {wire!r}")
+    if not -sys.float_info.max <= wire <= sys.float_info.max:
+        raise ValueError("expected a finite number")
+    return wire

@@ -1,0 +1,107 @@
+# Needs Python 3.11 or newer and make; everything else is installed into .venv and js/node_modules.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+KERNELS ?= 6.29,7.0,latest
+
+# Node, jlpm and the checkers are those of .venv; packages of another project must not leak in.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+unexport PYTHONPATH
+
+# Folders count too: their time changes when a file is removed.
+JS_SOURCES := $(shell find js/src) $(wildcard js/*.json js/*.mjs)
+
+.PHONY: help demo test lint typecheck build clean clean-all format kernels
+.PHONY: test-js test-python test-kernel test-browser test-wheel
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/.demo ## Open the demo in JupyterLab (CHECK=1: run the notebooks in a kernel instead)
+ifdef CHECK
+	$(BIN)/python notebooks/check.py
+else
+	$(BIN)/python notebooks/open_lab.py
+endif
+
+test: lint typecheck test-js test-python test-kernel test-browser test-wheel ## Install what tests need and run all
+
+lint: .venv/.test js/node_modules/.made ## Style and layers: ruff, eslint, prettier
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	cd js && jlpm lint
+
+format: .venv/.test js/node_modules/.made ## Let ruff, eslint and prettier mend what they can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	cd js && jlpm lint:fix
+
+typecheck: .venv/.test js/node_modules/.made ## mypy, pyright, tsc
+	$(BIN)/mypy
+	$(BIN)/mypy --python-version 3.11 tests notebooks
+	$(BIN)/pyright
+	cd js && jlpm typecheck
+
+test-js: js/node_modules/.made ## The TypeScript tests
+	cd js && jlpm test
+
+test-python: .venv/.test ## Tests that need no kernel and no browser
+	$(BIN)/pytest -m "not kernel and not browser and not wheel"
+
+test-kernel: .venv/.test kernels ## Real kernels: KERNELS=6.29,7.0,latest
+	JSS_KERNELS=$(KERNELS) $(BIN)/pytest -m kernel
+
+test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium
+	$(BIN)/python -m tests.tools.chromium
+	$(BIN)/pytest -m browser
+
+test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
+	$(BIN)/pytest -m wheel
+
+kernels: .venv/.test ## Make the environments of the kernel tests
+	$(BIN)/python -m tests.tools.kernel_envs $(KERNELS)
+
+build: .venv/.test ## Wheel and sdist into dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+clean: ## Remove what was built and what tests left behind
+	rm -rf dist build js/lib js/coverage js/*.tsbuildinfo jupyter_session_state/labextension
+	rm -rf jupyter_session_state/_jupyter/views/static tests/browser/shots .venv/.js
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+clean-all: clean ## Remove the environments as well
+	rm -rf .venv .venv-kernels js/node_modules
+
+# --- stamps: each file says that a step was done after the files it depends on last changed -------------------------
+
+.venv/.made:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer found; say make PYTHON=/path/to/python." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/.tools: .venv/.made pyproject.toml
+	$(PIP) $$($(BIN)/python -m tests.tools.requirements build)
+	touch $@
+
+js/node_modules/.made: .venv/.tools js/package.json js/yarn.lock js/.yarnrc.yml
+	cd js && jlpm install --immutable
+	touch $@
+
+# The build hook keeps a bundle that exists, stale or not: what is built must be removed first.
+.venv/.js: js/node_modules/.made $(JS_SOURCES)
+	cd js && jlpm clean && jlpm build:prod
+	touch $@
+
+.venv/.demo: .venv/.js
+	$(PIP) --no-build-isolation --editable '.[lab,data,plots]'
+	touch $@
+
+.venv/.test: .venv/.js
+	$(PIP) --no-build-isolation --editable '.[test]'
+	touch $@

@@ -1,0 +1,123 @@
+// The view of a container: a frame, and in it the items of the document, patched by message.
+import { applyPatch, inheritAll, isPatch } from './document';
+import type { Doc, Item } from './document';
+import { createFrame } from './frame';
+import type { Frame } from './frame';
+import { onDispose, ownView } from './host';
+import type { InitializeContext, Model, RenderContext } from './host';
+import { Placer } from './lumino';
+import { register } from './registry';
+import { Slots } from './slots';
+
+const RETRY_MS = 1000;
+
+function docOf(model: Model): Doc {
+  return model.get('doc') as Doc;
+}
+
+/** Once per model and before any view listens: keep the document up to date. */
+function initialize({ model, missed = 0 }: InitializeContext): void {
+  let asked = false;
+  let last = docOf(model);
+  const resync = () => {
+    if (!asked) {
+      asked = true;
+      model.send({ op: 'resync' });
+    }
+  };
+  model.on('change:doc', () => {
+    asked = false;
+    const doc = docOf(model);
+    inheritAll(last, doc);
+    last = doc;
+  });
+  model.on('msg:custom', message => {
+    if (isPatch(message) && applyPatch(docOf(model), message) === 'gap') {
+      resync();
+    }
+  });
+  if (missed > 0) {
+    resync();
+  }
+}
+
+class BlockView {
+  readonly #model: Model;
+  readonly #frame: Frame;
+  readonly #slots: Slots;
+  #busy = false;
+  #dirty = false;
+  #disposed = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(model: Model, frame: Frame, slots: Slots) {
+    this.#model = model;
+    this.#frame = frame;
+    this.#slots = slots;
+  }
+
+  /** Bring the page up to the document. One pass at a time; patches during a pass lead to one more. */
+  async refresh(): Promise<void> {
+    this.#frame.update(docOf(this.#model).props);
+    if (this.#busy) {
+      this.#dirty = true;
+      return;
+    }
+    this.#busy = true;
+    try {
+      do {
+        this.#dirty = false;
+        await this.#pass();
+      } while (this.#dirty && !this.#disposed);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #pass(): Promise<void> {
+    const doc = docOf(this.#model);
+    const items: Item[] = this.#frame.order([...doc.items]);
+    await this.#slots.show(items);
+    if (this.#disposed) {
+      return;
+    }
+    this.#slots.markStale(doc.stale);
+    this.#frame.filled(this.#slots.views, items.length);
+    // After a reload a child's model may be restored later than ours.
+    if (this.#slots.incomplete && !this.#retry) {
+      this.#retry = setTimeout(() => void this.refresh(), RETRY_MS);
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#retry);
+    this.#slots.dispose();
+    this.#frame.dispose();
+  }
+}
+
+async function render({ model, el, signal }: RenderContext): Promise<void | (() => void)> {
+  const doc = docOf(model);
+  const act = (name: string, extra: object = {}) => {
+    model.send({ op: 'action', name, ...extra });
+  };
+  const frame = createFrame(el, doc.kind, { act, manager: model.widget_manager });
+  const slots = new Slots(frame.body, model.widget_manager, new Placer(await ownView(model, el)));
+  const view = new BlockView(model, frame, slots);
+  const unregister = register(el, slots);
+  const dispose = onDispose(signal, () => {
+    unregister();
+    view.dispose();
+  });
+  model.on('change:doc', () => void view.refresh());
+  model.on('msg:custom', message => {
+    if (isPatch(message)) {
+      void view.refresh();
+    }
+  });
+  await view.refresh();
+  return dispose;
+}
+
+export const block = { initialize, render };

@@ -1,0 +1,73 @@
+// What surrounds the items of a container. One frame per kind; all share this interface.
+import { appFrame } from './frame_app';
+import { expanderFrame } from './frame_expander';
+import { formFrame } from './frame_form';
+import { columnFrame, columnsFrame, containerFrame } from './frame_layout';
+import { sidebarFrame } from './frame_sidebar';
+import type { Item, Props } from './document';
+import type { WidgetManager, WidgetView } from './host';
+
+export interface FrameContext {
+  /** Tell the kernel what a person asked for. */
+  act(name: string, extra?: object): void;
+  manager: WidgetManager;
+}
+
+export interface Frame {
+  /** Where the items go. */
+  readonly body: HTMLElement;
+  update(props: Props): void;
+  /** The order in the page: that of the keyboard and of screen readers. */
+  order(items: Item[]): Item[];
+  /** The items are in place. */
+  filled(views: readonly WidgetView[], count: number): void;
+  dispose(): void;
+}
+
+type FrameFactory = (el: HTMLElement, context: FrameContext) => Partial<Frame>;
+
+const FACTORIES: Record<string, FrameFactory> = {
+  app: appFrame,
+  column: columnFrame,
+  columns: columnsFrame,
+  container: containerFrame,
+  expander: expanderFrame,
+  form: formFrame,
+  sidebar: sidebarFrame
+};
+
+/** Build the frame of a kind in `el`; a kind that is not known has no frame, only items. */
+export function createFrame(el: HTMLElement, kind: string, context: FrameContext): Frame {
+  el.classList.add('jss-block', `jss-${kind}`);
+  const frame = FACTORIES[kind]?.(el, context) ?? {};
+  const body = frame.body ?? el;
+  body.classList.add('jss-body');
+  const actions = actOnClick(el, context);
+  return {
+    body,
+    update: props => frame.update?.(props),
+    order: items => frame.order?.(items) ?? items,
+    filled: (views, count) => {
+      el.classList.toggle('jss-is-empty', count === 0);
+      frame.filled?.(views, count);
+    },
+    dispose: () => {
+      actions.abort();
+      frame.dispose?.();
+    }
+  };
+}
+
+/** A `<button data-jss-action="reset" data-jss-key="rows">` in a text of ours acts like the toolbar. */
+function actOnClick(el: HTMLElement, { act }: FrameContext): AbortController {
+  const listeners = new AbortController();
+  const onClick = (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-jss-action]') : null;
+    if (button instanceof HTMLElement && button.closest('.jss-block') === el) {
+      const { jssAction = '', jssKey } = button.dataset;
+      act(jssAction, jssKey === undefined ? {} : { key: jssKey });
+    }
+  };
+  el.addEventListener('click', onClick, { signal: listeners.signal });
+  return listeners;
+}

@@ -1,0 +1,49 @@
+// A form: its values go to the kernel with its submit button, which Enter in a one-line field presses.
+import { asString, element, setHtml } from './dom';
+import { flushValues } from './registry';
+import type { Props } from './document';
+import type { Frame } from './frame';
+
+const ONE_LINE = 'input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"])';
+const SUBMIT = '[data-jss-kind="form_submit_button"]';
+
+function submitButton(el: HTMLElement): HTMLButtonElement | null {
+  return el.querySelector<HTMLButtonElement>(`button${SUBMIT}, ${SUBMIT} button`);
+}
+
+function isSubmittingKey(event: KeyboardEvent): boolean {
+  const bare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+  const target = event.target;
+  return event.key === 'Enter' && bare && !event.isComposing && target instanceof Element && target.matches(ONE_LINE);
+}
+
+export function formFrame(el: HTMLElement): Partial<Frame> {
+  const body = element('div', 'jss-form-body');
+  const notice = element('div', 'jss-form-notice', { role: 'note', hidden: true });
+  el.append(body, notice);
+  el.setAttribute('role', 'group');
+  let entersSubmit = true;
+  const listeners = new AbortController();
+  // Core text fields keep their keys to themselves, hence the capturing phase; and they commit their text after it,
+  // hence the next task.
+  const onKey = (event: KeyboardEvent) => {
+    const button = entersSubmit && isSubmittingKey(event) ? submitButton(el) : null;
+    if (button && !button.disabled) {
+      setTimeout(() => { button.click(); }, 0);
+    }
+  };
+  const onClick = () => { flushValues(el); };
+  el.addEventListener('keydown', onKey, { capture: true, signal: listeners.signal });
+  el.addEventListener('click', onClick, { capture: true, signal: listeners.signal });
+  return {
+    body,
+    update: (props: Props) => {
+      entersSubmit = props['enter_to_submit'] !== false;
+      el.classList.toggle('jss-bordered', props['border'] !== false);
+      el.setAttribute('aria-label', asString(props['label']) || 'Form');
+      setHtml(notice, asString(props['notice']));
+      notice.hidden = !props['notice'];
+    },
+    dispose: () => { listeners.abort(); }
+  };
+}

@@ -1,0 +1,33 @@
+// The bundle of all views. Its model is loaded once per kernel and never shown; the stubs of the other models wait
+// for what it leaves under its token (see bundle.py, which writes them).
+import { block } from './block';
+import { asString } from './dom';
+import type { InitializeContext, View } from './host';
+import { numberInput } from './number';
+import { slider } from './slider';
+
+export type Library = Record<'Block' | 'NumberInput' | 'Slider', View>;
+
+const library: Library = { Block: block, NumberInput: numberInput, Slider: slider };
+
+interface Waiting {
+  promise: Promise<Library>;
+  resolve(library: Library): void;
+}
+
+function provide(token: string): void {
+  const shelf = globalThis as unknown as Record<string, Waiting | undefined>;
+  const waiting = shelf[token];
+  if (waiting) {
+    waiting.resolve(library);
+  } else {
+    shelf[token] = { promise: Promise.resolve(library), resolve: () => undefined };
+  }
+}
+
+export default {
+  initialize({ model }: InitializeContext): void {
+    provide(asString(model.get('token')));
+  },
+  render(): void {}
+};

@@ -1,0 +1,147 @@
+// What a Block adds to the view of a child widget after it was made: look, help, attributes, missing names.
+import { element, setAttributes } from './dom';
+import { attachTooltip, helpButton } from './help';
+import type { Tooltip } from './help';
+import type { ChildItem } from './document';
+
+/** Kinds that bring their own look: other Blocks, and what users made themselves. */
+const FOREIGN = new Set(['ipywidget', 'output']);
+const ALLOWED_ATTRIBUTE = /^(maxlength|autocomplete|inputmode|spellcheck|placeholder|title|aria-[a-z]+)$/;
+const LABEL = ':scope > .widget-label, :scope > .jss-label';
+const FIELD = 'input, select, textarea';
+
+export interface Mended {
+  update(item: ChildItem): void;
+  dispose(): void;
+}
+
+export function isControl(node: HTMLElement, item: ChildItem): boolean {
+  return !FOREIGN.has(item.kind) && !node.classList.contains('jss-block');
+}
+
+/** Adapt the node of a child's view to what its item says, and keep adapting it. */
+export function mend(node: HTMLElement, item: ChildItem): Mended {
+  node.dataset['jssKind'] = item.kind;
+  const classes = new Classes(node);
+  const help = new Help(node);
+  const names = isControl(node, item) || item.kind === 'output' ? null : observeNames(node);
+  const update = (next: ChildItem) => {
+    classes.update(next);
+    help.update(next);
+    mendAttributes(node, next);
+  };
+  update(item);
+  return {
+    update,
+    dispose: () => {
+      help.dispose();
+      names?.disconnect();
+    }
+  };
+}
+
+class Classes {
+  readonly #node: HTMLElement;
+  #ours: string[] = [];
+
+  constructor(node: HTMLElement) {
+    this.#node = node;
+  }
+
+  update(item: ChildItem): void {
+    this.#node.classList.remove(...this.#ours);
+    this.#ours = (item.class ?? '').split(/\s+/).filter(Boolean);
+    if (item.label) {
+      this.#ours.push(`jss-label-${item.label}`);
+    }
+    if (isControl(this.#node, item)) {
+      this.#ours.push('jss-control');
+    }
+    this.#node.classList.add(...this.#ours);
+  }
+}
+
+class Help {
+  readonly #node: HTMLElement;
+  #tooltip: Tooltip | null = null;
+  #button: HTMLElement | null = null;
+
+  constructor(node: HTMLElement) {
+    this.#node = node;
+  }
+
+  update({ help }: ChildItem): void {
+    if (!help) {
+      this.dispose();
+    } else if (this.#tooltip) {
+      this.#tooltip.update(help);
+    } else {
+      this.#attach(help);
+    }
+  }
+
+  #attach(html: string): void {
+    if (this.#node instanceof HTMLButtonElement) {
+      this.#tooltip = attachTooltip(this.#node, html);
+      return;
+    }
+    const label = this.#node.querySelector<HTMLElement>(LABEL);
+    const { button, tooltip } = helpButton(label?.textContent?.trim() ?? '', html);
+    this.#tooltip = tooltip;
+    this.#button = button;
+    this.#node.classList.add('jss-has-help');
+    if (label && !label.querySelector('input')) {
+      label.after(button);
+    } else {
+      this.#node.append(button);
+    }
+  }
+
+  dispose(): void {
+    this.#tooltip?.dispose();
+    this.#button?.remove();
+    this.#node.classList.remove('jss-has-help');
+    this.#tooltip = this.#button = null;
+  }
+}
+
+function mendAttributes(node: HTMLElement, { attrs }: ChildItem): void {
+  const field = attrs && node.querySelector(FIELD);
+  if (field) {
+    const allowed = Object.entries(attrs).filter(([name]) => ALLOWED_ATTRIBUTE.test(name));
+    setAttributes(field, Object.fromEntries(allowed));
+  }
+}
+
+/** Core sliders and colour fields have handles without a name, and make new handles when options change. */
+function observeNames(node: HTMLElement): MutationObserver {
+  const observer = new MutationObserver(() => { mendNames(node); });
+  observer.observe(node, { childList: true, subtree: true });
+  mendNames(node);
+  return observer;
+}
+
+const NAMELESS = '.noUi-handle:not([aria-label]), input[type="color"]:not([aria-label])';
+
+export function mendNames(node: HTMLElement): void {
+  for (const handle of node.querySelectorAll(NAMELESS)) {
+    const widget = handle.closest('.jupyter-widgets');
+    const label = widget?.querySelector('.widget-label')?.textContent?.trim() || widget?.getAttribute('title');
+    const fallback = handle instanceof HTMLInputElement ? 'Colour' : 'Slider';
+    handle.setAttribute('aria-label', `${label || fallback}${endOf(handle)}`);
+  }
+}
+
+function endOf(handle: Element): string {
+  const handles = [...(handle.closest('.noUi-target')?.querySelectorAll('.noUi-handle') ?? [])];
+  if (handles.length < 2) {
+    return '';
+  }
+  return handles.indexOf(handle) === 0 ? ', from' : ', to';
+}
+
+/** Shown in the place of a child that cannot be drawn. */
+export function unavailable(error: unknown): HTMLElement {
+  const reason = error instanceof Error ? error.message : String(error);
+  return element('div', 'jss-unavailable', { role: 'note' }, `This widget cannot be shown: ${reason}`);
+}

@@ -1,0 +1,198 @@
+// A field for one number that may be empty, with buttons for one step down and up.
+import { asString, element, setAttributes, uniqueId } from './dom';
+import { formatValue } from './format';
+import { onDispose } from './host';
+import type { Model, RenderContext } from './host';
+import { Label } from './label';
+import { readNumber, stepped } from './numbers';
+import type { Range } from './numbers';
+
+const TRAITS = ['min', 'max', 'step', 'format', 'data_type', 'placeholder', 'description', 'disabled'];
+const KEYS: Record<string, 1 | -1> = { ArrowUp: 1, ArrowDown: -1 };
+
+function asNumber(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+class NumberView {
+  readonly #model: Model;
+  readonly #field = element('input', 'jss-number-field', {
+    type: 'text',
+    role: 'spinbutton',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    spellcheck: 'false'
+  });
+  readonly #label = new Label(this.#field);
+  readonly #problem = element('div', 'jss-problem', { id: uniqueId('problem'), 'aria-live': 'polite' });
+  readonly #down: HTMLButtonElement;
+  readonly #up: HTMLButtonElement;
+  /** Whether the field holds text that was not sent. */
+  #typed = false;
+
+  constructor(model: Model, el: HTMLElement) {
+    this.#model = model;
+    this.#down = this.#stepButton('−', -1);
+    this.#up = this.#stepButton('+', 1);
+    el.classList.add('jss-number', 'jss-field');
+    const box = element('div', 'jss-number-box', {}, this.#field, this.#down, this.#up);
+    el.append(this.#label.node, box, this.#problem);
+    this.#listen();
+    this.adopt();
+    this.update();
+  }
+
+  get #value(): number | null {
+    return asNumber(this.#model.get('value'));
+  }
+
+  get #range(): Range {
+    return { min: asNumber(this.#model.get('min')), max: asNumber(this.#model.get('max')) };
+  }
+
+  /** Show the model's value, in place of what was typed. */
+  adopt(): void {
+    this.#typed = false;
+    this.#report(null);
+    this.#showValue();
+  }
+
+  /** Follow everything but the value; text that was not sent stays. */
+  update(): void {
+    this.#label.update(this.#model);
+    const name = this.#label.text || 'Number';
+    this.#field.placeholder = asString(this.#model.get('placeholder'));
+    this.#field.disabled = this.#model.get('disabled') === true;
+    if (this.#label.node.hidden) {
+      this.#field.setAttribute('aria-label', name);
+    } else {
+      this.#field.removeAttribute('aria-label');
+    }
+    this.#down.setAttribute('aria-label', `Decrease ${name}`);
+    this.#up.setAttribute('aria-label', `Increase ${name}`);
+    if (!this.#typed) {
+      this.#showValue();
+    }
+    this.#showRange();
+  }
+
+  #stepButton(sign: string, direction: 1 | -1): HTMLButtonElement {
+    // The arrow keys do the same, so these are no further stops of the Tab key and leave the focus where it is.
+    const button = element('button', 'jss-step', { type: 'button', tabindex: -1 }, sign);
+    button.addEventListener('mousedown', event => { event.preventDefault(); });
+    button.addEventListener('click', () => { this.#step(direction); });
+    return button;
+  }
+
+  #listen(): void {
+    this.#field.addEventListener('input', () => {
+      this.#typed = true;
+      this.#report(null);
+    });
+    this.#field.addEventListener('keydown', event => { this.#key(event); });
+    this.#field.addEventListener('blur', () => { this.#leave(); });
+  }
+
+  #key(event: KeyboardEvent): void {
+    const direction = KEYS[event.key];
+    if (direction && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      this.#step(direction);
+    } else if (event.key === 'Enter') {
+      this.#commit();
+    } else if (event.key === 'Escape' && this.#typed) {
+      this.adopt();
+    }
+  }
+
+  /** Send what was typed if it is a number that is allowed; say whether it was. */
+  #commit(): boolean {
+    if (!this.#typed) {
+      return true;
+    }
+    const { format, type } = this.#style;
+    const reading = readNumber(this.#field.value, format, type, this.#range);
+    if ('problem' in reading) {
+      this.#report(reading.problem);
+      return false;
+    }
+    this.#send(reading.value);
+    return true;
+  }
+
+  /** On leaving, what cannot be sent gives way to the old value; the message stays until the next key. */
+  #leave(): void {
+    if (!this.#commit()) {
+      this.#typed = false;
+      this.#showValue();
+      this.#field.removeAttribute('aria-invalid');
+    }
+  }
+
+  #step(direction: 1 | -1): void {
+    if (this.#field.disabled || !this.#commit()) {
+      return;
+    }
+    this.#report(null);
+    this.#send(stepped(this.#value, Number(this.#model.get('step')) || 1, direction, this.#range));
+  }
+
+  #send(value: number | null): void {
+    this.#typed = false;
+    if (value !== this.#value) {
+      this.#model.set('value', value);
+      this.#model.save_changes();
+    }
+    this.#showValue();
+  }
+
+  get #style(): { format: string; type: string } {
+    return { format: asString(this.#model.get('format')), type: asString(this.#model.get('data_type')) };
+  }
+
+  #showValue(): void {
+    const value = this.#value;
+    const { format, type } = this.#style;
+    const text = value === null ? '' : formatValue(value, format, type);
+    if (this.#field.value !== text) {
+      this.#field.value = text;
+    }
+    this.#showRange();
+  }
+
+  #showRange(): void {
+    const value = this.#value;
+    const { min, max } = this.#range;
+    const disabled = this.#field.disabled;
+    setAttributes(this.#field, {
+      'aria-valuenow': value,
+      'aria-valuetext': this.#field.value || 'empty',
+      'aria-valuemin': min,
+      'aria-valuemax': max
+    });
+    this.#down.disabled = disabled || (value !== null && min !== null && value <= min);
+    this.#up.disabled = disabled || (value !== null && max !== null && value >= max);
+  }
+
+  #report(problem: string | null): void {
+    this.#problem.textContent = problem ?? '';
+    setAttributes(this.#field, {
+      'aria-invalid': problem === null ? null : 'true',
+      'aria-errormessage': problem === null ? null : this.#problem.id
+    });
+  }
+}
+
+function render({ model, el, signal }: RenderContext): void | (() => void) {
+  const view = new NumberView(model, el);
+  const update = () => { view.update(); };
+  const adopt = () => { view.adopt(); };
+  TRAITS.forEach(name => { model.on(`change:${name}`, update); });
+  model.on('change:value', adopt);
+  return onDispose(signal, () => {
+    TRAITS.forEach(name => { model.off(`change:${name}`, update); });
+    model.off('change:value', adopt);
+  });
+}
+
+export const numberInput = { initialize(): void {}, render };

@@ -1,0 +1,150 @@
+"""What the browser says to our widgets: taken in on any thread, applied on the main one.
+
+A widget's own message handler would run user code right there, on whatever thread the kernel chose, and two
+widgets of one app would overtake each other. Here a message is only written down.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ipywidgets import Widget
+
+    from jupyter_session_state._jupyter.host import Host
+
+
+class Events:
+    """The inbox of one kernel.
+
+    Parameters
+    ----------
+    host
+        The kernel.
+    wake
+        Called after each message, on its thread.
+    """
+
+    def __init__(self, host: Host, wake: Callable[[], None]) -> None:
+        self._host = host
+        self._wake = wake
+        self._inbox: deque[tuple[Widget, dict[str, Any]]] = deque()
+        self._comms: dict[str, Callable[[], None]] = {}
+
+    def __len__(self) -> int:
+        return len(self._inbox)
+
+    def route(
+        self,
+        widget: Widget,
+        *,
+        on_state: Callable[[Mapping[str, Any]], None] | None = None,
+        on_custom: Callable[[Mapping[str, Any]], None] | None = None,
+        hint: Callable[[], None] | None = None,
+    ) -> None:
+        """Take the messages of `widget` from now on.
+
+        Parameters
+        ----------
+        widget
+            One of ours; its comm is open.
+        on_state
+            Called with the traits the browser set, on the thread the message came on: it may only write down.
+        on_custom
+            Called with a custom message, likewise.
+        hint
+            Called when a message for it arrived, long before it is handled.
+        """
+        comm = widget.comm
+        if comm is None:
+            return
+
+        def handle(message: Mapping[str, Any]) -> None:
+            self._handle(widget, message, on_state, on_custom)
+
+        comm.handle_msg = handle  # not Comm.handle_msg: it would flush the script's figures from any thread
+        if hasattr(comm, "_reply_subshell_for"):
+            comm._reply_subshell_for = lambda data, default: default  # else one comm hops between threads
+        if hint is not None:
+            self._comms[comm.comm_id] = hint
+
+    def forget(self, widget: Widget) -> None:
+        """Stop looking out for a widget that is about to close."""
+        if widget.comm is not None:
+            self._comms.pop(widget.comm.comm_id, None)
+
+    def arrived(self, comm_id: str) -> None:
+        """Hear that a message for a comm is on its way."""
+        hint = self._comms.get(comm_id)
+        if hint is not None:
+            hint()
+
+    def apply(self) -> None:
+        """Give the widgets the values their views have, without sending anything; main thread only."""
+        while self._inbox:
+            widget, state = self._inbox.popleft()
+            if widget.comm is not None:
+                _adopt(widget, state)
+
+    def _handle(
+        self,
+        widget: Widget,
+        message: Mapping[str, Any],
+        on_state: Callable[[Mapping[str, Any]], None] | None,
+        on_custom: Callable[[Mapping[str, Any]], None] | None,
+    ) -> None:
+        data = message["content"]["data"]
+        method = data.get("method")
+        if method == "update":
+            state = _with_buffers(data, message.get("buffers") or ())
+            _echo(widget, state)
+            self._inbox.append((widget, state))
+            if on_state is not None:
+                on_state(state)
+        elif method == "custom" and on_custom is not None:
+            on_custom(data.get("content") or {})
+        else:
+            widget._handle_msg(message)
+        self._host.settle_message()
+        self._wake()
+
+
+def _with_buffers(data: Mapping[str, Any], buffers: Any) -> dict[str, Any]:
+    from ipywidgets.widgets.widget import _put_buffers
+
+    state: dict[str, Any] = data.get("state") or {}
+    if data.get("buffer_paths"):
+        _put_buffers(state, data["buffer_paths"], buffers)
+    return state
+
+
+def _echo(widget: Widget, state: Mapping[str, Any]) -> None:
+    """Tell the other views, here where the message is still the parent of what is sent."""
+    from ipywidgets.widgets import widget as module
+
+    if not getattr(module, "JUPYTER_WIDGETS_ECHO", False):
+        return
+    echoed = {k: v for k, v in state.items() if k in widget.keys and widget.trait_metadata(k, "echo_update", True)}
+    if echoed:
+        echoed, paths, buffers = module._remove_buffers(echoed)
+        widget._send({"method": "echo_update", "state": echoed, "buffer_paths": paths}, buffers=buffers)
+
+
+def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
+    known = {k: v for k, v in state.items() if k in widget.keys}
+    with widget._lock_property(**known), widget.hold_trait_notifications():
+        for name, value in known.items():
+            from_json = widget.trait_metadata(name, "from_json", widget._trait_from_json)
+            try:
+                widget.set_trait(name, from_json(value, widget))
+            except Exception:  # noqa: BLE001 - a value the trait refuses; the run refuses it with words
+                continue
+
+
+def on_main_thread() -> bool:
+    """Whether this is the thread that runs scripts."""
+    return threading.current_thread() is threading.main_thread()

@@ -1,0 +1,194 @@
+"""What we need of a kernel beyond its public API, each with a fallback that is slower, never wrong.
+
+Private names used, and what happens without them:
+
+=========================================  ==============================================================
+``kernel.set_parent``, ``_parent_ident``   what a run prints outside of its capture goes to the last cell
+``kernel._publish_status``                 the front end does not show the kernel as busy
+``kernel.shell_channel_thread``            (ipykernel 7) a run does not see newer input until it ends
+``shell_stream``, ``schedule_dispatch``    (ipykernel 6) the same
+``comm._reply_subshell_for``               (ipykernel 7.4) nothing to mend
+=========================================  ==============================================================
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Host:
+    """The kernel this process is, seen from our side; also serves plain IPython and Pyodide."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell = shell
+        self.kernel: Any = getattr(shell, "kernel", None)
+        self._on_message: Callable[[str], None] | None = None
+        self._restore: Callable[[], None] | None = None
+        self._poll: Callable[[], None] | None = None
+
+    # -- the loop ------------------------------------------------------------------------------------------
+
+    def loop(self) -> asyncio.AbstractEventLoop | None:
+        """Return the loop of the main thread, or None where nothing runs one."""
+        io_loop = getattr(self.kernel, "io_loop", None)
+        loop = getattr(io_loop, "asyncio_loop", None)
+        if loop is not None:
+            return loop  # type: ignore[no-any-return]
+        try:
+            return asyncio.get_running_loop()
+        except RuntimeError:
+            return None
+
+    # -- which cell is running -----------------------------------------------------------------------------
+
+    def parent(self) -> tuple[Any, Any]:
+        """Return the identity and header of the request being executed, to be given to `running` later."""
+        if not hasattr(self.kernel, "get_parent"):
+            return None, {}
+        ident = getattr(self.kernel, "_parent_ident", b"")
+        if not isinstance(ident, bytes):
+            ident = ident.get("shell", b"")
+        return ident, self._get_parent()
+
+    def _get_parent(self) -> Any:
+        try:
+            return self.kernel.get_parent("shell")
+        except TypeError:  # Pyodide's takes no channel
+            return self.kernel.get_parent()
+
+    def cell_source(self) -> str | None:
+        """Return the whole text of the cell being executed, its magic line included."""
+        content = self.parent()[1].get("content") or {}
+        code = content.get("code")
+        return code if isinstance(code, str) else None
+
+    def cell_id(self) -> str | None:
+        """Return the id of the cell being executed, where the front end tells it."""
+        _, parent = self.parent()
+        metadata = parent.get("metadata") or {}
+        cell = metadata.get("cellId") or metadata.get("cell_id")
+        return cell if isinstance(cell, str) else None
+
+    @contextmanager
+    def running(self, parent: tuple[Any, Any]) -> Iterator[None]:
+        """Be busy on behalf of a cell: its header for output, the indicator of the page, interrupts."""
+        kernel = self.kernel
+        full = hasattr(kernel, "set_parent") and hasattr(kernel, "_publish_status")
+        before = self.parent() if full else None
+        with interruptible():
+            try:
+                if full:
+                    kernel.set_parent(parent[0], parent[1], "shell")
+                    kernel._publish_status("busy", "shell")
+                yield
+            finally:
+                if full and before is not None:
+                    kernel._publish_status("idle", "shell")
+                    kernel.set_parent(before[0], before[1], "shell")
+
+    def settle_message(self) -> None:
+        """Publish idle for a comm message that ipykernel 7.4 handles silently while a cell awaits.
+
+        The front end holds back a widget's next message until it saw idle for the last one; a second idle
+        does no harm.
+        """
+        if self._routes_replies and threading.current_thread() is threading.main_thread():
+            self.kernel._publish_status("idle", "shell")
+
+    @property
+    def _routes_replies(self) -> bool:
+        import ipykernel
+
+        version: tuple[Any, ...] = getattr(ipykernel, "version_info", (0, 0))
+        return version[:2] >= (7, 4) and hasattr(self.kernel, "_publish_status")
+
+    # -- seeing newer input while a script runs ------------------------------------------------------------
+
+    def watch(self, on_message: Callable[[str], None]) -> None:
+        """Call `on_message` with the comm id of each comm message as it arrives, before it is handled.
+
+        Works on any thread; the message itself goes its usual way.
+        """
+        self._on_message = on_message
+        channel_thread = getattr(self.kernel, "shell_channel_thread", None)
+        stream = getattr(self.kernel, "shell_stream", None)
+        if stream is None:
+            return
+        if channel_thread is not None and hasattr(self.kernel, "shell_channel_thread_main"):
+            self._watch_thread(channel_thread, stream)
+        elif hasattr(self.kernel, "schedule_dispatch") and hasattr(self.kernel, "dispatch_shell"):
+            self._watch_stream(stream)
+
+    def unwatch(self) -> None:
+        """Give the kernel its own message handler back."""
+        self._on_message = None
+        if self._restore is not None:
+            self._restore()
+        self._restore = self._poll = None
+
+    def _watch_thread(self, channel_thread: Any, stream: Any) -> None:
+        kernel = self.kernel
+
+        def spy(frames: Any) -> Any:
+            self._peek(frames)
+            return kernel.shell_channel_thread_main(frames)
+
+        def hand_over(handler: Any) -> None:
+            channel_thread.io_loop.add_callback(lambda: stream.on_recv(handler, copy=False))
+
+        hand_over(spy)
+        self._restore = lambda: hand_over(kernel.shell_channel_thread_main)
+
+    def _watch_stream(self, stream: Any) -> None:
+        import zmq
+
+        kernel = self.kernel
+
+        def original(frames: Any) -> None:
+            kernel.schedule_dispatch(kernel.dispatch_shell, frames)
+
+        def spy(frames: Any) -> None:
+            self._peek(frames)
+            original(frames)
+
+        stream.on_recv(spy, copy=False)
+        self._restore = lambda: stream.on_recv(original, copy=False)
+        self._poll = lambda: stream.flush(zmq.POLLIN)
+
+    def poll(self) -> None:
+        """Move waiting messages into the kernel's own queue, in order; nothing is handled."""
+        if self._poll is not None and threading.current_thread() is threading.main_thread():
+            self._poll()
+
+    def _peek(self, frames: Any) -> None:
+        if self._on_message is None:
+            return
+        try:
+            _, parts = self.kernel.session.feed_identities(frames, copy=False)
+            header = json.loads(bytes(parts[1].bytes))
+            if header["msg_type"] == "comm_msg":
+                self._on_message(json.loads(bytes(parts[4].bytes))["comm_id"])
+        except Exception:  # noqa: BLE001 - a hint that cannot be read is no hint; the message goes its way
+            return
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let the kernel's interrupt reach the code inside: between requests ipykernel ignores the signal."""
+    if sys.platform == "emscripten" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,130 @@
+"""How each view is made from an element, and what its browser half sends.
+
+A `Control` says which view shows it; here a view says which widget class that is, how the element's props become
+traits, and how the trait the browser sets becomes the value that travels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import ipywidgets
+
+from jupyter_session_state._core.element import Element
+from jupyter_session_state._jupyter.markup import label_html, plain_label
+from jupyter_session_state._jupyter.views import NumberInput, Slider
+
+Traits = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to show a control.
+
+    Parameters
+    ----------
+    make
+        The widget class.
+    traits
+        From props to the traits we own.
+    trait
+        The trait that holds the value.
+    to_trait
+        From the value that travels to that trait; gets the props too.
+    from_trait
+        The way back.
+    label
+        How a label is shown: sanitised HTML, or plain text where the widget sets text.
+    """
+
+    make: Callable[..., ipywidgets.DOMWidget]
+    traits: Callable[[Mapping[str, Any]], Traits]
+    trait: str = "value"
+    to_trait: Callable[[Any, Mapping[str, Any]], Any] = lambda value, props: value
+    from_trait: Callable[[Any, Mapping[str, Any]], Any] = lambda value, props: value
+    label: Callable[[str], str] = label_html
+
+    def all_traits(self, element: Element) -> Traits:
+        """Return every trait but the value."""
+        props = element.props
+        common: Traits = {"disabled": bool(props.get("disabled"))}
+        common["description"] = self.label(props.get("label") or "")
+        return {**common, **self.traits(props)}
+
+    def value_trait(self, element: Element, wire: Any) -> Traits:
+        """Return the trait that shows `wire`; nothing for a trigger."""
+        return {self.trait: self.to_trait(wire, element.props)} if self.trait else {}
+
+
+def _nothing(props: Mapping[str, Any]) -> Traits:
+    return {}
+
+
+def _text(props: Mapping[str, Any]) -> Traits:
+    return {"placeholder": props.get("placeholder") or "", "continuous_update": False, "description_allow_html": True}
+
+
+def _html_label(props: Mapping[str, Any]) -> Traits:
+    return {"description_allow_html": True}
+
+
+def _checkbox(props: Mapping[str, Any]) -> Traits:
+    return {"indent": False, "description_allow_html": True}
+
+
+def _button(props: Mapping[str, Any]) -> Traits:
+    return {"tooltip": props.get("help") or None}
+
+
+def _slider(props: Mapping[str, Any]) -> Traits:
+    return {name: props[name] for name in ("min", "max", "step", "format", "data_type")}
+
+
+def _number(props: Mapping[str, Any]) -> Traits:
+    own = {name: props.get(name) for name in ("min", "max", "step", "format", "data_type")}
+    return {**own, "placeholder": props.get("placeholder") or ""}
+
+
+def _dropdown(props: Mapping[str, Any]) -> Traits:
+    return {"options": list(props["options"]), "description_allow_html": True}
+
+
+def _combobox(props: Mapping[str, Any]) -> Traits:
+    return {**_text(props), "options": list(props["options"]), "ensure_option": False}
+
+
+def _index_of(label: Any, props: Mapping[str, Any]) -> int | None:
+    """Return where a label stands; the last one wins, as in the look-up of its option."""
+    options = list(props["options"])
+    return len(options) - 1 - options[::-1].index(label) if label in options else None
+
+
+def _label_at(index: Any, props: Mapping[str, Any]) -> Any:
+    if index is None:
+        return None
+    if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < len(props["options"]):
+        raise ValueError(f"option number {index!r} of {len(props['options'])}")
+    return props["options"][index]
+
+
+def _or_empty(value: Any, props: Mapping[str, Any]) -> Any:
+    return "" if value is None else value
+
+
+def _or_none(value: Any, props: Mapping[str, Any]) -> Any:
+    return None if value == "" else value
+
+
+VIEWS: dict[str, View] = {
+    "Slider": View(Slider, _slider, to_trait=lambda value, props: list(value)),
+    "NumberInput": View(NumberInput, _number),
+    "Checkbox": View(ipywidgets.Checkbox, _checkbox),
+    "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),
+    "Password": View(ipywidgets.Password, _text, to_trait=_or_empty),
+    "Dropdown": View(ipywidgets.Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
+    "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
+    "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
+}
+"""The views of controls, by the name a `Control` gives."""

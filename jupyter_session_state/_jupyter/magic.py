@@ -1,0 +1,170 @@
+"""``%%stateapp`` and ``%stateapp``."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING, Any
+
+from IPython.core.error import UsageError
+from IPython.core.magic import Magics, line_cell_magic, magics_class
+from IPython.core.magic_arguments import MagicArgumentParser, argument, kwds, magic_arguments, parse_argstring
+
+import jupyter_session_state as st
+from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._jupyter.cell import Cell, current_cell
+from jupyter_session_state._jupyter.session import end_session, session
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._jupyter.session import Session
+
+NAME = re.compile(r"^[^\W\d][\w.-]*$")
+VERBS = ("rerun", "clear", "close", "show", "why", "scope")
+
+
+@magics_class
+class StateAppMagics(Magics):
+    """The magics of this package."""
+
+    @magic_arguments()
+    @argument("name", nargs="?", help="Name of the app; a cell that is executed again replaces its own app.")
+    @argument("--scope", choices=("kernel", "app"), default=None, help="Share session state with all apps, or not.")
+    @argument("--keep-variables", action="store_true", help="Leave the script's variables from run to run.")
+    @line_cell_magic
+    def stateapp(self, line: str, cell: str | None = None) -> Any:
+        """Make an interactive app of the cell, or do something with one.
+
+        As a cell magic, ``%%stateapp NAME``: the cell is a script in plain ipywidgets, in Streamlit's language,
+        or both. It runs again, top to bottom, whenever one of its widgets changes.
+
+        As a line magic: ``%stateapp`` lists the apps; ``%stateapp rerun|clear|close|show|why NAME`` runs one
+        again, forgets its state and runs it, takes it off the page, shows it here too, tells what its last
+        interaction did; ``%stateapp scope app|kernel`` says whether later cells have a state of their own.
+        """
+        if cell is None:
+            return self._line(line)
+        self._cell(line, cell)
+        return None
+
+    # -- the cell ------------------------------------------------------------------------------------------
+
+    def _cell(self, line: str, body: str) -> None:
+        options = _parse(line)
+        ours = session(self.shell)
+        cell = current_cell(self.shell, ours.host, body)
+        name = _name(options, cell, ours)
+        script = compile_script(cell.body, cell.filename, line_offset=cell.line_offset)
+        scope = options.scope or ours.scope
+        app = ours.app(name, own_state=scope == "app")
+        ours.execute(app, cell, script, keep_variables=options.keep_variables)
+
+    # -- the line ------------------------------------------------------------------------------------------
+
+    def _line(self, line: str) -> Any:
+        words = shlex.split(line)
+        ours = session(self.shell)
+        if not words:
+            return _listing(ours)
+        verb, *rest = words
+        if verb not in VERBS:
+            raise UsageError(
+                f"%stateapp: {verb!r} is not one of {', '.join(VERBS)}. "
+                "To make an app, begin the cell with two percent signs: %%stateapp NAME."
+            )
+        if len(rest) != 1:
+            raise UsageError(f"%stateapp {verb} takes one name, as in %stateapp {verb} {_example(verb, ours)}.")
+        if verb == "scope":
+            return _set_scope(ours, rest[0])
+        return getattr(self, f"_{verb}")(ours, _find(ours, rest[0]))
+
+    def _rerun(self, ours: Session, app: App) -> None:
+        ours.rerun(app, "%stateapp rerun")
+
+    def _clear(self, ours: Session, app: App) -> None:
+        app.clear()
+        ours.rerun(app, "%stateapp clear")
+
+    def _close(self, ours: Session, app: App) -> None:
+        ours.close(app.name)
+
+    def _show(self, ours: Session, app: App) -> None:
+        ours.show(app)
+
+    def _why(self, ours: Session, app: App) -> None:
+        print(app.why())
+
+
+def _parse(line: str) -> Namespace:
+    try:
+        return parse_argstring(StateAppMagics.stateapp, line)
+    except UsageError as error:
+        known = "[NAME] [--scope kernel|app] [--keep-variables]"
+        raise UsageError(f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more.") from None
+
+
+def _name(options: Namespace, cell: Cell, ours: Session) -> str:
+    name = options.name
+    if name is None:
+        return f"cell-{cell.id or cell.digest}"
+    if not NAME.match(name):
+        raise UsageError(
+            f"%%stateapp: {name!r} cannot be the name of an app. Begin with a letter; go on with letters, digits, "
+            "'_', '-' or '.'."
+        )
+    other = ours.cells.get(name)
+    if other is not None and other.id and cell.id and other.id != cell.id:
+        raise UsageError(
+            f"%%stateapp: the app {name!r} belongs to another cell, the one that begins {_beginning(other)!r}. "
+            f"Give this one another name, or close that one first: %stateapp close {name}."
+        )
+    return str(name)
+
+
+def _beginning(cell: Cell) -> str:
+    first = next((line.strip() for line in cell.body.splitlines() if line.strip()), "")
+    return first[:60]
+
+
+def _find(ours: Session, name: str) -> App:
+    app = ours.kernel.apps.get(name)
+    if app is None:
+        known = ", ".join(ours.kernel.apps) or "none yet"
+        raise UsageError(f"%stateapp: there is no app {name!r}. Apps: {known}.")
+    return app
+
+
+def _example(verb: str, ours: Session) -> str:
+    return "app" if verb == "scope" else next(iter(ours.kernel.apps), "NAME")
+
+
+def _set_scope(ours: Session, scope: str) -> None:
+    if scope not in ("kernel", "app"):
+        raise UsageError(f"%stateapp scope: {scope!r} is neither 'kernel' (one state for all) nor 'app' (one each).")
+    ours.scope = scope
+
+
+def _listing(ours: Session) -> None:
+    if not ours.kernel.apps:
+        print("No apps yet. Begin a cell with %%stateapp NAME.")
+    for app in ours.kernel.apps.values():
+        own = "" if app.state is ours.kernel.state else ", own state"
+        last = app.history[-1] if app.history else None
+        told = "not run yet" if last is None else f"{last.number} runs, the last one {last.ending}"
+        print(f"{app.name}: {told}, {len(app.controls())} widgets{own}")
+
+
+def load(shell: Any) -> None:
+    """Register the magics, once."""
+    if "stateapp" not in shell.magics_manager.magics["cell"]:
+        shell.register_magics(StateAppMagics)
+    shell.user_ns.setdefault("session_state", st.session_state)
+
+
+def unload(shell: Any) -> None:
+    """Close the apps and take the magics away."""
+    end_session()
+    for kind in ("cell", "line"):
+        shell.magics_manager.magics[kind].pop("stateapp", None)

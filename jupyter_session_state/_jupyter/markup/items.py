@@ -1,0 +1,151 @@
+"""One static element as HTML: the table of kinds and how each is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from jupyter_session_state._jupyter.markup.alerts import alert_html, exception_html
+from jupyter_session_state._jupyter.markup.escape import cut, escape, note, sound
+from jupyter_session_state._jupyter.markup.images import image_html
+from jupyter_session_state._jupyter.markup.jsontree import json_html
+from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html, plain_label, slug
+from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX
+from jupyter_session_state._jupyter.markup.tables import table_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jupyter_session_state._core.element import Element
+
+    Render = Callable[[Mapping[str, Any]], str]
+
+TEXT_LIMIT: Final = 200_000
+_DIVIDERS: Final = frozenset({"blue", "green", "orange", "red", "violet", "gray", "yellow", "rainbow"})
+
+
+def item_html(element: Element) -> str:
+    """
+    Return a static element as HTML that is safe to put into a page.
+
+    Parameters
+    ----------
+    element
+        An element without an id. One of a kind that is not known here becomes a grey note.
+
+    Examples
+    --------
+    >>> from jupyter_session_state._core.element import Element
+    >>> item_html(Element("text", {"body": "1 < 2"}))
+    '<div class="jss-pre">1 &lt; 2</div>'
+    """
+    render = _KINDS.get(element.kind)
+    return render(element.props) if render else note(f"{element.kind} cannot be shown here yet.")
+
+
+def help_html(text: str | None) -> str:
+    """Draw a small question mark that tells more when pointed at or focused."""
+    if not text:
+        return ""
+    label = escape(plain_label(text))
+    return f'<span class="jss-help" tabindex="0" role="note" aria-label="{label}">?</span>'
+
+
+def _markdown(props: Mapping[str, Any]) -> str:
+    body = markdown_html(_body(props), unsafe_html=bool(props.get("unsafe_allow_html")))
+    return _with_help(f'<div class="jss-markdown-body">{body}</div>', props)
+
+
+def _caption(props: Mapping[str, Any]) -> str:
+    body = markdown_html(_body(props), unsafe_html=bool(props.get("unsafe_allow_html")))
+    return _with_help(f'<div class="jss-markdown-body jss-caption-body">{body}</div>', props)
+
+
+def _text(props: Mapping[str, Any]) -> str:
+    shown, cut_note = cut(_body(props), TEXT_LIMIT)
+    return _with_help(f'<div class="jss-pre">{escape(shown)}</div>{cut_note}', props)
+
+
+def _heading(level: int, props: Mapping[str, Any]) -> str:
+    first, _, rest = _body(props).strip().partition("\n")
+    anchor = _anchor(props.get("anchor"), first)
+    link = _anchor_link(anchor, first) if anchor else ""
+    opening = f'<h{level} id="{escape(anchor)}">' if anchor else f"<h{level}>"
+    content = f"{label_html(first)}{help_html(props.get('help'))}{link}"
+    below = f'<div class="jss-markdown-body">{markdown_html(rest)}</div>' if rest.strip() else ""
+    return f"{opening}{content}</h{level}>{_divider(props.get('divider'))}{below}"
+
+
+def _anchor(anchor: object, text: str) -> str:
+    if anchor is False:
+        return ""
+    return ID_PREFIX + "-".join(str(anchor).split()) if anchor else slug(plain_label(text))
+
+
+def _anchor_link(anchor: str, text: str) -> str:
+    label = escape(f"Link to {plain_label(text)}")
+    return f'<a class="jss-anchor" href="#{escape(anchor)}" aria-label="{label}">#</a>'
+
+
+def _divider(divider: object) -> str:
+    if not divider:
+        return ""
+    name = str(divider).replace("grey", "gray")
+    colour = name if name in _DIVIDERS else "accent"
+    return f'<hr class="jss-divider jss-divider-{colour}">'
+
+
+def _progress(props: Mapping[str, Any]) -> str:
+    value = min(100, max(0, int(props.get("value") or 0)))
+    text = str(props.get("text") or "")
+    above = f'<div class="jss-progress-text">{label_html(text)}</div>' if text else ""
+    label = escape(plain_label(text) or "Progress")
+    return (
+        f'{above}<div class="jss-progress-track" role="progressbar" aria-label="{label}" aria-valuemin="0"'
+        f' aria-valuemax="100" aria-valuenow="{value}"><div class="jss-progress-bar" style="width:{value}%">'
+        "</div></div>"
+    )
+
+
+def _spinner(props: Mapping[str, Any]) -> str:
+    text = label_html(str(props.get("text") or "Running…"))
+    ring = '<span class="jss-spinner-ring" aria-hidden="true"></span>'
+    return f'<div class="jss-spinner-row" role="status">{ring}<span>{text}</span></div>'
+
+
+def _note(props: Mapping[str, Any]) -> str:
+    return f'<div class="jss-remark">{markdown_html(_body(props))}</div>'
+
+
+def _empty(_props: Mapping[str, Any]) -> str:
+    return ""
+
+
+def _body(props: Mapping[str, Any]) -> str:
+    return sound(str(props.get("body", "")))
+
+
+def _with_help(content: str, props: Mapping[str, Any]) -> str:
+    mark = help_html(props.get("help"))
+    return f'<div class="jss-helped">{content}{mark}</div>' if mark else content
+
+
+_KINDS: Final[Mapping[str, Render]] = {
+    "caption": _caption,
+    "dataframe": table_html,
+    "empty": _empty,
+    "exception": exception_html,
+    "header": partial(_heading, 2),
+    "image": partial(image_html, "image"),
+    "json": json_html,
+    "markdown": _markdown,
+    "note": _note,
+    "progress": _progress,
+    "pyplot": partial(image_html, "pyplot"),
+    "spinner": _spinner,
+    "subheader": partial(_heading, 3),
+    "table": table_html,
+    "text": _text,
+    "title": partial(_heading, 1),
+    **{kind: partial(alert_html, kind) for kind in ("error", "info", "success", "warning")},
+}

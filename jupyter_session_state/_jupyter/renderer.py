@@ -1,0 +1,282 @@
+"""Shows operations: makes, changes and closes the widgets of one app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets
+
+from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op, Patch, Update
+from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._jupyter import markup
+from jupyter_session_state._jupyter.inputs import VIEWS, View
+from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._jupyter.events import Events
+
+Item = dict[str, Any]
+
+
+class WidgetRenderer:
+    """The renderer port on ipywidgets.
+
+    Parameters
+    ----------
+    events
+        Where messages of the browser are taken in.
+    on_action
+        Called with the name of a toolbar action and its message, on any thread.
+    """
+
+    def __init__(self, events: Events, on_action: Callable[[str, Mapping[str, Any]], None]) -> None:
+        self._events = events
+        self._on_action = on_action
+        self.app: App | None = None
+        self.hinted = False
+        self.widgets: dict[tuple[str, str], ipywidgets.Widget] = {}
+        self.shared_layout = library().layout
+        self._styles: dict[type, ipywidgets.Widget] = {}
+        self._patches: dict[str, dict[str, Any]] = {}
+        self._root: Block | None = None
+        self._running_shown = False
+
+    # -- the port ------------------------------------------------------------------------------------------
+
+    def apply(self, ops: Sequence[Op]) -> None:
+        """Carry out the changes; each model that changed gets one message."""
+        closes: list[Close] = []
+        for op in ops:
+            if isinstance(op, Create):
+                self._create(op.element)
+            elif isinstance(op, Update):
+                self._update(op)
+            elif isinstance(op, Patch):
+                self._patch(op)
+            else:
+                closes.append(op)
+        self._send_patches()
+        for close in closes:
+            self._close(close.element)
+
+    def status(self, *, running: bool, message: str = "") -> None:
+        """Take away the mark of a run that is over; `show_running` puts it there."""
+        if not running and self._running_shown:
+            self._running_shown = False
+            self._patch_root(running=False)
+
+    def show_running(self) -> None:
+        """Mark that a run takes its time."""
+        if not self._running_shown:
+            self._running_shown = True
+            self._patch_root(running=True)
+
+    def close(self) -> None:
+        """Close every widget we made."""
+        for widget in self.widgets.values():
+            self._shut(widget)
+        self.widgets.clear()
+        for style in self._styles.values():
+            style.close()
+        self._styles.clear()
+        self._root = None
+        self._running_shown = False
+
+    @property
+    def root(self) -> Block | None:
+        """The block that shows the whole app."""
+        return self._root
+
+    # -- making --------------------------------------------------------------------------------------------
+
+    def _create(self, element: Element) -> None:
+        if element.view == "Block":
+            widget: ipywidgets.Widget = self._make_block(element)
+        elif element.view == "Output":
+            widget = ipywidgets.Output(outputs=element.props["outputs"], layout=self.shared_layout)
+        elif element.view == "ipywidget":
+            widget = element.props["widget"].value
+        else:
+            widget = self._make_control(element)
+        self.widgets[element.id, element.view] = widget
+
+    def _make_block(self, element: Element) -> Block:
+        items = [self._item(child) for child in element.children]
+        stale = element.props.get(STALE_FROM)
+        block = Block(element.kind, block_props(element.kind, element.props), items, stale=stale)
+        if element.kind == "app":
+            self._root = block
+        self._events.route(block, on_custom=lambda content: self._custom(block, content))
+        return block
+
+    def _make_control(self, element: Element) -> ipywidgets.Widget:
+        view = VIEWS[element.view]
+        traits = {**view.all_traits(element), **view.value_trait(element, element.value)}
+        widget = view.make(**traits, **self._shared_style(view), layout=self.shared_layout)
+        self._keep_style(widget)
+        self._events.route(
+            widget,
+            on_state=lambda state: self._state(element.id, element.view, widget, state),
+            on_custom=lambda content: self._clicked(element.id, content),
+            hint=self._hint,
+        )
+        return widget
+
+    def _shared_style(self, view: View) -> dict[str, Any]:
+        style = self._styles.get(view.make) if isinstance(view.make, type) else None
+        return {} if style is None else {"style": style}
+
+    def _keep_style(self, widget: ipywidgets.Widget) -> None:
+        """Share one style among all widgets of a class: each would open a comm of its own."""
+        style = getattr(widget, "style", None)
+        if isinstance(style, ipywidgets.Widget):
+            self._styles.setdefault(type(widget), style)
+
+    # -- what the browser says: any thread -----------------------------------------------------------------
+
+    def _hint(self) -> None:
+        self.hinted = True
+
+    def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
+        view = VIEWS[view_name]
+        if self.app is None or not view.trait or view.trait not in state:
+            return
+        props = {"options": list(getattr(widget, "_options_labels", ()))}
+        try:
+            wire = view.from_trait(state[view.trait], props)
+        except ValueError as error:
+            wire = error  # no such option: the run refuses it with these words
+        self.app.receive(element_id, wire)
+
+    def _clicked(self, element_id: str, content: Mapping[str, Any]) -> None:
+        if self.app is not None and content.get("event") == "click":
+            self.app.click(element_id)
+
+    def _custom(self, block: Block, content: Mapping[str, Any]) -> None:
+        if content.get("op") == "resync":
+            block.send_state("doc")
+        elif content.get("op") == "action":
+            self._on_action(str(content.get("name")), content)
+
+    # -- changing ------------------------------------------------------------------------------------------
+
+    def _update(self, op: Update) -> None:
+        element = op.element
+        widget = self.widgets[element.id, element.view]
+        if element.view == "Block":
+            self._update_block(element, op.props)
+        elif element.view == "Output":
+            if "outputs" in op.props:
+                widget.outputs = op.props["outputs"]
+        elif element.view in VIEWS:
+            self._update_control(widget, op)
+
+    def _update_block(self, element: Element, props: dict[str, Any]) -> None:
+        patch = self._patches.setdefault(element.id, {})
+        if STALE_FROM in props:
+            patch["stale"] = props[STALE_FROM]
+        shown = block_props(element.kind, element.props)
+        changed = {k: v for k, v in shown.items() if not same(self._block(element.id).doc["props"].get(k), v)}
+        if changed:
+            patch["props"] = changed
+
+    def _update_control(self, widget: ipywidgets.Widget, op: Update) -> None:
+        view = VIEWS[op.element.view]
+        wanted = view.all_traits(op.element) if op.props else {}
+        if op.value is not MISSING:
+            wanted.update(view.value_trait(op.element, op.value))
+        elif "options" in wanted and view.trait:  # core selections fall back to the first when options change
+            wanted.update(view.value_trait(op.element, op.element.value))
+        with widget.hold_sync(), widget.hold_trait_notifications():
+            for name, value in wanted.items():
+                if not _has(widget, name, value):
+                    setattr(widget, name, value)
+
+    def _patch(self, op: Patch) -> None:
+        patch = self._patches.setdefault(op.element.id, {})
+        if op.set:
+            patch["set"] = [(index, self._item(child)) for index, child in op.set]
+        if op.splice:
+            patch["splice"] = [
+                (index, delete, [self._item(child) for child in children]) for index, delete, children in op.splice
+            ]
+
+    def _send_patches(self) -> None:
+        patches, self._patches = self._patches, {}
+        for element_id, patch in patches.items():
+            if patch:
+                patch.setdefault("stale", UNCHANGED)
+                self._block(element_id).patch(**patch)
+
+    def _patch_root(self, **props: Any) -> None:
+        if self._root is not None:
+            self._root.patch(props=props)
+
+    def _block(self, element_id: str) -> Block:
+        widget = self.widgets[element_id, "Block"]
+        if not isinstance(widget, Block):
+            raise TypeError(f"{element_id} is no container")
+        return widget
+
+    # -- closing -------------------------------------------------------------------------------------------
+
+    def _close(self, element: Element) -> None:
+        widget = self.widgets.pop((element.id, element.view), None)
+        if widget is not None and element.view != "ipywidget":
+            self._shut(widget)
+
+    def _shut(self, widget: ipywidgets.Widget) -> None:
+        self._events.forget(widget)
+        for name in ("layout", "style"):
+            part = getattr(widget, name, None)
+            if isinstance(part, ipywidgets.Widget) and part not in (self.shared_layout, *self._styles.values()):
+                part.close()
+        widget.close()
+
+    # -- items of a block ----------------------------------------------------------------------------------
+
+    def _item(self, element: Element) -> Item:
+        if not element.id:
+            return {"kind": element.kind, "html": markup.item_html(element)}
+        widget = self.widgets[element.id, element.view]
+        item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
+        return item if element.view in ("Block", "Output") else {**item, **_decoration(element)}
+
+
+def _decoration(element: Element) -> Item:
+    """What the container draws around a control."""
+    props = element.props
+    decoration: Item = {}
+    if props.get("help"):
+        decoration["help"] = markup.label_html(str(props["help"]))
+    if props.get("label_visibility", "visible") != "visible":
+        decoration["label"] = props["label_visibility"]
+    if props.get("type") in ("primary", "secondary", "tertiary"):
+        decoration["class"] = f"jss-{props['type']}"
+    attrs = {name: props[prop] for prop, name in ATTRIBUTES.items() if props.get(prop)}
+    if attrs:
+        decoration["attrs"] = attrs
+    return decoration
+
+
+ATTRIBUTES = {"max_chars": "maxlength", "autocomplete": "autocomplete"}
+"""Props that become attributes of the input field."""
+
+
+def block_props(kind: str, props: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a frame needs to know, texts as sanitised HTML."""
+    shown = {name: value for name, value in props.items() if name not in (STALE_FROM, "label")}
+    if "label" in props:
+        shown["label_html"] = markup.label_html(props["label"])
+    return shown
+
+
+def _has(widget: ipywidgets.Widget, name: str, value: Any) -> bool:
+    held = getattr(widget, name)
+    if name == "options":
+        return list(getattr(widget, "_options_labels", held)) == list(value)
+    return same(held, value)

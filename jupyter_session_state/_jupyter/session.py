@@ -1,0 +1,150 @@
+"""The kernel's side of everything: one session per kernel, made when the magics are first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets
+
+import jupyter_session_state as st
+from jupyter_session_state._core.app import App
+from jupyter_session_state._core.body import Hooks, ScriptBody
+from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
+from jupyter_session_state._core.names import Ledger, Names
+from jupyter_session_state._core.state import SessionState
+from jupyter_session_state._jupyter.events import Events
+from jupyter_session_state._jupyter.host import Host
+from jupyter_session_state._jupyter.loop import RunContext, RunLoop
+from jupyter_session_state._jupyter.output import CapturedOutput
+from jupyter_session_state._jupyter.picture import Picture
+from jupyter_session_state._jupyter.renderer import WidgetRenderer
+from jupyter_session_state.elements import DeltaGenerator
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jupyter_session_state._core.script import Script
+    from jupyter_session_state._jupyter.cell import Cell
+
+
+class Session:
+    """Apps of one kernel with their widgets, and the loop that answers the browser."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell = shell
+        self.host = Host(shell)
+        self.kernel = current_kernel()
+        self.kernel.handle = DeltaGenerator
+        self.kernel.resends = True
+        self.events = Events(self.host, self._wake)
+        self.loop = RunLoop(self.host, self.events.apply, lambda: len(self.events))
+        self.cells: dict[str, Cell] = {}
+        self.ledger = Ledger(shell.user_ns)
+        self._names: dict[str, Names] = {}
+        self._hooks: dict[str, Hooks] = {}
+        self.scope = "kernel"
+        self.host.watch(self.events.arrived)
+
+    def _wake(self) -> None:
+        self.loop.arm()
+
+    # -- apps ----------------------------------------------------------------------------------------------
+
+    def app(self, name: str, *, own_state: bool) -> App:
+        """Return the app of this name, made if it is new or changes whose state it uses."""
+        app = self.kernel.apps.get(name)
+        if app is not None:
+            if (app.state is self.kernel.state) != own_state:
+                return app
+            self.close(name)
+        output = CapturedOutput(self.shell)
+        renderer = WidgetRenderer(self.events, lambda action, message: self._act(name, action, message))
+        state = SessionState() if own_state else self.kernel.state
+        app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
+        renderer.app = app
+        self.kernel.add(app)
+        self.loop.contexts[name] = RunContext(app, self.host, renderer, output)
+        return app
+
+    def execute(self, app: App, cell: Cell, script: Script, *, keep_variables: bool) -> None:
+        """Run an executed cell, and show its app in the cell's output."""
+        context = self.loop.contexts[app.name]
+        context.cell_was_executed()
+        self.cells[app.name] = cell
+        body = self._body(app, script, keep_variables=keep_variables)
+        app.restart_page()
+        picture = Picture(app)
+        show = lambda: picture.show(context.renderer.root)  # noqa: E731 - one line, used once
+        context.run(self.loop, lambda: app.execute(body), while_running=show)
+        picture.finish(context.renderer.root)
+        if app.waiting:
+            self.loop.wake(app)
+
+    def _body(self, app: App, script: Script, *, keep_variables: bool) -> ScriptBody:
+        hooks = self._hooks.setdefault(app.name, Hooks(st.write))
+        old = self._names.get(app.name)
+        if old is None or old.keep != keep_variables:
+            if old is not None:
+                old.forget()
+            self._names[app.name] = Names(self.ledger, keep=keep_variables)
+        offered = {"st": st, "session_state": st.session_state, "widgets": ipywidgets}
+        return ScriptBody(script, self.shell.user_ns, self._names[app.name], hooks, offered)
+
+    def rerun(self, app: App, cause: str) -> None:
+        """Run an app at once, within the cell being executed."""
+        app.ask(cause)
+        self.loop.contexts[app.name].run(self.loop, app.answer)
+        if app.waiting:
+            self.loop.wake(app)
+
+    def show(self, app: App) -> None:
+        """Display an app in the output of the cell being executed too."""
+        Picture(app).finish(self.loop.contexts[app.name].renderer.root)
+
+    def close(self, name: str) -> None:
+        """Close an app: its widgets go, its keys stay in the state."""
+        app = self.kernel.apps.get(name)
+        if app is not None:
+            app.close()
+        self.loop.contexts.pop(name, None)
+        self.cells.pop(name, None)
+        self._hooks.pop(name, None)
+        names = self._names.pop(name, None)
+        if names is not None:
+            names.forget()
+
+    def close_all(self) -> None:
+        """Close every app and let go of the kernel."""
+        for name in list(self.kernel.apps):
+            self.close(name)
+        self.host.unwatch()
+        set_current_kernel(Kernel())
+
+    def _act(self, name: str, action: str, message: Mapping[str, Any]) -> None:
+        """Do what a button of the app's frame asks for; any thread."""
+        app = self.kernel.apps.get(name)
+        if app is None:
+            return
+        if action == "rerun":
+            app.ask("Rerun was clicked")
+        elif action == "clear":
+            app.ask_clear()
+        elif action == "reset":
+            app.ask_reset(str(message.get("key")))
+
+
+_sessions: list[Session] = []
+
+
+def session(shell: Any) -> Session:
+    """Return the session of this kernel."""
+    if not _sessions or _sessions[0].shell is not shell:
+        end_session()
+        _sessions[:] = [Session(shell)]
+    return _sessions[0]
+
+
+def end_session() -> None:
+    """Close everything."""
+    while _sessions:
+        _sessions.pop().close_all()

@@ -1,0 +1,193 @@
+"""A field for one number."""
+
+from __future__ import annotations
+
+import math
+import sys
+from dataclasses import dataclass
+from numbers import Integral
+from typing import Any, Literal, TypeAlias
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.spec import Control, widget
+from jupyter_session_state.elements.types import (
+    BindOption,
+    Key,
+    LabelVisibility,
+    OnChangeMode,
+    PersistStateOption,
+    WidgetArgs,
+    WidgetCallback,
+    WidgetKwargs,
+    WidthWithoutContent,
+)
+from jupyter_session_state.elements.values import SAFE, finite
+
+Number: TypeAlias = int | float
+
+
+@widget
+def number_input(
+    label: str,
+    min_value: Number | None = None,
+    max_value: Number | None = None,
+    value: Number | Literal["min"] | None = "min",
+    step: Number | None = None,
+    format: str | None = None,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    icon: str | None = None,
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> Control[Number | None]:
+    """A field for a number; returns an int if all numbers given are int, else a float, or None while empty.
+
+    Mirrors ``streamlit.number_input``.
+
+    Parameters
+    ----------
+    label
+        What it says, as Markdown.
+    min_value, max_value
+        Its limits; an entry beyond them becomes the default.
+    value
+        What it holds at first: a number, ``"min"`` for `min_value` or else 0.0, or None for an empty field.
+    step
+        What its buttons add and take away: 1, or 0.01 for floats.
+    format
+        How the number is shown, such as ``"%.3f"``.
+    key
+        Its name in session state.
+    on_change
+        Called with `args` and `kwargs` after the user changed it, before the script runs.
+
+    Raises
+    ------
+    StreamlitMixedNumericTypesError
+        If limits, value and step are neither all int nor all float.
+    StreamlitValueAboveMaxError, StreamlitValueBelowMinError, StreamlitInvalidMinMaxError
+        If they contradict each other.
+    StreamlitInvalidNumberFormatError
+        If no number can be put into `format`.
+
+    Examples
+    --------
+    >>> guests = st.number_input("Guests", 1, 12)  # doctest: +SKIP
+    """
+    default, is_int = _default(label, min_value, max_value, value, step)
+    if step is None:
+        step = 1 if is_int else 0.01
+    if format is None:
+        format = "%d" if is_int else "%0.2f"  # noqa: A001 - the parameter is named as in Streamlit
+    _check_format(label, format)
+    _check_limits(label, default, min_value, max_value)
+    given = {"min_value": min_value, "max_value": max_value, "step": step, "value": default}
+    _check_sizes(label, given, is_int=is_int)
+    entry = _Entry(default, is_int, min_value, max_value)
+    props = {
+        "min": _plain(min_value),
+        "max": _plain(max_value),
+        "step": _plain(step),
+        "format": format,
+        "data_type": "int" if is_int else "float",
+        "placeholder": placeholder,
+        "icon": icon,
+        "required": required,
+    }
+    return Control(
+        "NumberInput",
+        default,
+        props,
+        decode=entry.decode,
+        encode=entry.encode,
+        check=entry.check,
+        given=value is not None and value != "min",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What may be in the field."""
+
+    default: Number | None
+    is_int: bool
+    low: Number | None
+    high: Number | None
+
+    def decode(self, wire: Any) -> Number | None:
+        if wire is None:
+            return self.default
+        number = int(finite(wire)) if self.is_int else float(finite(wire))
+        largest = SAFE if self.is_int else sys.float_info.max
+        return number if self.is_within(number) and abs(number) <= largest else self.default
+
+    @staticmethod
+    def encode(value: Any) -> float | None:
+        return None if value is None else float(value)
+
+    def check(self, value: Any) -> Any:
+        if value is None:
+            return None
+        if isinstance(value, str):
+            raise TypeError(f"expected a number or None, not {value!r}")
+        float(value)  # raises for what is no number
+        return value if self.is_within(value) else self.default
+
+    def is_within(self, number: Any) -> bool:
+        return (self.low is None or number >= self.low) and (self.high is None or number <= self.high)
+
+
+def _default(label: str, low: Any, high: Any, value: Any, step: Any) -> tuple[Any, bool]:
+    """Return the number to start with, and whether the field holds whole numbers."""
+    if isinstance(value, str) and value != "min":
+        raise errors.not_one_of("value", value, "a number, 'min' or None")
+    start = None if isinstance(value, str) else value
+    numbers = [n for n in (low, high, start, step) if n is not None]
+    all_int = all(isinstance(n, Integral) for n in numbers)
+    if not all_int and not all(isinstance(n, float) for n in numbers):
+        named = {"min_value": low, "max_value": high, "value": value, "step": step}
+        raise errors.mixed_numbers("number_input", label, {n: v for n, v in named.items() if v is not None})
+    is_int = all_int and bool(numbers)
+    if value == "min":
+        zero: Number = 0 if is_int else 0.0
+        return (zero if low is None else low), is_int
+    return value, is_int
+
+
+def _check_format(label: str, format: str) -> None:
+    try:
+        float(format % 2)
+    except (TypeError, ValueError):
+        raise errors.bad_number_format(label, format) from None
+
+
+def _check_limits(label: str, value: Number | None, low: Number | None, high: Number | None) -> None:
+    if low is not None and high is not None and low > high:
+        raise errors.min_above_max("number_input", label, low, high)
+    if value is not None and low is not None and value < low:
+        raise errors.below_min("number_input", label, value, low)
+    if value is not None and high is not None and value > high:
+        raise errors.above_max("number_input", label, value, high)
+
+
+def _check_sizes(label: str, given: dict[str, Any], *, is_int: bool) -> None:
+    for name, number in given.items():
+        if number is None:
+            continue
+        if abs(number) > SAFE if is_int else not math.isfinite(number):
+            raise errors.too_large("number_input", label, name, number)
+
+
+def _plain(number: Any) -> Number | None:
+    if number is None:
+        return None
+    return int(number) if isinstance(number, Integral) else float(number)

@@ -1,0 +1,228 @@
+"""Whatever a text holds, nothing of it may run in the page, load a document, or take a name of the page's."""
+
+from __future__ import annotations
+
+import json
+import runpy
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jupyter_session_state._core.element import Blob, Element, Table
+from jupyter_session_state._jupyter.markup import (
+    item_html,
+    label_html,
+    markdown_html,
+    sanitise,
+    static_page,
+)
+from jupyter_session_state._jupyter.markup import markdown as markdown_module
+from tests.jupyter.html_judge import judged
+from tests.jupyter.xss_corpus import CORPUS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def _item(kind: str, **props: object) -> str:
+    return item_html(Element(kind, props))
+
+
+def _page(*children: Element) -> str:
+    return static_page(Element("app", id="root", view="Block", children=children))
+
+
+def _control(**options: object) -> str:
+    props = options.pop("props", {})
+    return _page(Element("text_input", props, id="c", view="Text", **options))  # type: ignore[arg-type]
+
+
+def _table(text: str) -> Table:
+    return Table(("", text), ((text, text),), (False, False), 1, 10, 1)
+
+
+def _output(**output: object) -> str:
+    return _page(Element("output", {"outputs": (output,)}, id="o", view="Output"))
+
+
+SURFACES: dict[str, Callable[[str], str]] = {
+    "markdown": markdown_html,
+    "markdown, raw HTML": lambda text: markdown_html(text, unsafe_html=True),
+    "label": label_html,
+    "markdown body": lambda text: _item("markdown", body=text, help=text),
+    "markdown body, raw HTML": lambda text: _item("markdown", body=text, unsafe_allow_html=True),
+    "caption": lambda text: _item("caption", body=text, help=text),
+    "caption, raw HTML": lambda text: _item("caption", body=text, unsafe_allow_html=True),
+    "text": lambda text: _item("text", body=text, help=text),
+    "title": lambda text: _item("title", body=text, help=text),
+    "header anchor": lambda text: _item("header", body="x", anchor=text),
+    "subheader divider": lambda text: _item("subheader", body=text, divider=text),
+    "title of two lines": lambda text: _item("title", body=f"x\n{text}"),
+    "json key and value": lambda text: _item("json", body=json.dumps({text: [text, {text: text}]})),
+    "json that is none": lambda text: _item("json", body=text),
+    "table": lambda text: _item("dataframe", table=_table(text), alt=text, width=text, height=text),
+    "image": lambda text: _item("image", image=Blob(b"x", "image/png"), alt=text, width=text),
+    "image of that type": lambda text: _item("image", image=Blob(b"x", text), alt=text),
+    "error": lambda text: _item("error", body=text, icon=text, title=text),
+    "warning": lambda text: _item("warning", body=text, icon=text, title=text),
+    "info": lambda text: _item("info", body=text, icon=text, title=text),
+    "success": lambda text: _item("success", body=text, icon=text, title=text),
+    "exception": lambda text: _item("exception", type=text, message=text, traceback=(text, text)),
+    "progress": lambda text: _item("progress", value=5, text=text),
+    "spinner": lambda text: _item("spinner", text=text),
+    "note": lambda text: _item("note", body=text),
+    "kind": _item,
+    "control": lambda text: _control(props={"label": text, "help": text}, value=text, key=text),
+    "options": lambda text: _control(props={"label": text}, value=[text, text]),
+    "format": lambda text: _control(props={"format": text}, value=1.5),
+    "expander": lambda text: _page(Element("expander", {"label": text}, id="e", view="Block")),
+    "container": lambda text: _page(
+        Element(text, {"border": text, "weight": text}, id="e", view="Block", children=(Element("markdown"),))
+    ),
+    "printed": lambda text: _output(output_type="stream", text=[text, text]),
+    "displayed as text": lambda text: _output(output_type="display_data", data={"text/plain": text}),
+    "displayed as HTML": lambda text: _output(output_type="display_data", data={"text/html": [text]}),
+    "displayed as picture": lambda text: _output(output_type="display_data", data={"image/png": text}),
+    "raised": lambda text: _output(output_type="error", ename=text, evalue=text, traceback=[text]),
+    "static items": lambda text: _page(
+        *(Element(kind, {"body": text, "title": text}) for kind in ("markdown", "title", "error", "text"))
+    ),
+}
+
+
+@pytest.fixture
+def without_sanitiser(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As where nh3 cannot be had."""
+    caches = (markdown_module._rendered, markdown_module._rendered_inline)
+    for cache in caches:
+        cache.cache_clear()
+    monkeypatch.setattr(sanitise, "nh3", None)
+    yield
+    for cache in caches:
+        cache.cache_clear()
+
+
+def _shape(html: str) -> tuple[object, str]:
+    judge = judged(html)
+    tags = [
+        (tag, {name: value for name, value in attributes.items() if value}) for tag, attributes in judge.tags
+    ]
+    return tags, "".join(judge.texts)
+
+
+def _assert_all_safe(surface: str) -> None:
+    for text in CORPUS:
+        html = SURFACES[surface](text)
+        try:
+            judged(html)
+        except AssertionError as problem:
+            pytest.fail(f"{surface} with {text!r}: {problem}\n{html}")
+
+
+def test_corpus_has_many_different_tries() -> None:
+    assert len(set(CORPUS)) >= 150
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_nothing_dangerous_comes_through(surface: str) -> None:
+    _assert_all_safe(surface)
+
+
+@pytest.mark.usefixtures("without_sanitiser")
+@pytest.mark.parametrize("surface", SURFACES)
+def test_nothing_dangerous_comes_through_without_the_sanitiser(surface: str) -> None:
+    _assert_all_safe(surface)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<script>1</script>",
+        "<p onclick=x>y</p>",
+        "<a href='java\tscript:x'>y</a>",
+        "<a href=data:text/html,x>y</a>",
+        "<iframe></iframe>",
+        "<p id=x>y</p>",
+        "<p>y",
+        "y</div>",
+        "<!-- x -->",
+        "<p style='background:url(x)'>y</p>",
+        "<p data-commandlinker-command=x>y</p>",
+    ],
+)
+def test_the_judge_of_these_tests_condemns(bad: str) -> None:
+    with pytest.raises(AssertionError):
+        judged(bad)
+
+
+@pytest.mark.parametrize("text", CORPUS)
+def test_cleaned_html_is_read_the_same_way_again(text: str) -> None:
+    once = sanitise.clean_raw_html(text)
+
+    assert once is not None
+    assert _shape(sanitise.clean_raw_html(once) or "") == _shape(once)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(CORPUS) | st.text(max_size=8), min_size=2, max_size=5))
+def test_tries_in_combination_stay_harmless(pieces: list[str]) -> None:
+    text = "".join(pieces)
+
+    for surface in ("markdown", "markdown, raw HTML", "label", "title", "table", "displayed as HTML"):
+        judged(SURFACES[surface](text))
+
+
+@pytest.mark.usefixtures("without_sanitiser")
+def test_raw_html_is_shown_as_text_without_the_sanitiser() -> None:
+    assert "&lt;b&gt;x&lt;/b&gt;" in markdown_html("<b>x</b>", unsafe_html=True)
+
+
+@pytest.mark.usefixtures("without_sanitiser")
+def test_links_keep_their_safety_without_the_sanitiser() -> None:
+    html = markdown_html("[x](https://ok.example)")
+
+    assert 'rel="noopener noreferrer"' in html
+    assert 'target="_blank"' in html
+
+
+def test_a_missing_sanitiser_is_noticed_at_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nh3", None)
+    namespace = runpy.run_path(sanitise.__file__)
+
+    assert namespace["clean_raw_html"]("<b>x</b>") is None
+    assert namespace["clean_text_html"]("<p>x</p>") == "<p>x</p>"
+
+
+def test_ids_of_authors_cannot_take_names_of_the_page() -> None:
+    html = markdown_html('<p id="cookie">x</p><a href="#cookie">y</a>', unsafe_html=True)
+
+    assert 'id="jss-anchor-cookie"' in html
+    assert 'href="#jss-anchor-cookie"' in html
+
+
+def test_attributes_that_run_commands_of_the_host_are_dropped() -> None:
+    html = markdown_html("<span data-commandlinker-command='a:b'>x</span>", unsafe_html=True)
+
+    assert "commandlinker" not in html
+
+
+def test_classes_of_the_host_are_dropped_and_the_others_kept() -> None:
+    html = markdown_html("<p class='jp-Notebook card jss-app big'>x</p>", unsafe_html=True)
+
+    assert 'class="card big"' in html
+
+
+def test_style_stays_but_cannot_leave_its_box_or_load() -> None:
+    style = "color:red;position:fixed;background:url(//evil.example)"
+    html = markdown_html(f"<p style='{style}'>x</p>", unsafe_html=True)
+
+    assert 'style="color:red"' in html
+
+
+def test_pictures_inside_raw_html_stay() -> None:
+    html = markdown_html('<img src="data:image/png;base64,AAAA" alt="x" width="20">', unsafe_html=True)
+
+    assert 'src="data:image/png;base64,AAAA"' in html

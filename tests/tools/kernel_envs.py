@@ -1,0 +1,93 @@
+"""Makes the environments of the kernel tests: one for each version of ipykernel, under `.venv-kernels/`.
+
+The package itself is not installed there: the tests put the checkout on the kernel's path.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.tools.requirements import ROOT, runtime_requirements
+
+#: Version name -> what to install. 6.29 is the oldest supported, 7.0 the first with subshells.
+IPYKERNELS = {
+    "6.29": "ipykernel==6.29.*",
+    "7.0": "ipykernel==7.0.*",
+    "7.3": "ipykernel==7.3.*",
+    "latest": "ipykernel>=7.4",
+}
+DEFAULT = ("6.29", "7.0", "latest")
+FOLDER = ROOT / ".venv-kernels"
+
+
+def interpreter(version: str) -> Path:
+    """The Python of one environment, made or not."""
+    folder = FOLDER / version
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def requirements(version: str) -> list[str]:
+    """All that a kernel of this version needs to run apps."""
+    others = runtime_requirements("data", "plots", without=frozenset({"ipykernel"}))
+    return [IPYKERNELS[version], *others]
+
+
+def is_made(version: str) -> bool:
+    """Whether the environment exists and was made from today's requirements."""
+    stamp = _stamp(version)
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == _wanted(version)
+
+
+def make(version: str) -> None:
+    """Make one environment unless it is there."""
+    if is_made(version):
+        return
+    print(f"kernel environment {version}: {IPYKERNELS[version]}", flush=True)
+    folder = FOLDER / version
+    shutil.rmtree(folder, ignore_errors=True)
+    if not _made_by_uv(version):
+        shutil.rmtree(folder, ignore_errors=True)
+        _make_by_pip(version)
+    _stamp(version).write_text(_wanted(version), encoding="utf-8")
+
+
+def _stamp(version: str) -> Path:
+    return FOLDER / version / "made-from.txt"
+
+
+def _wanted(version: str) -> str:
+    return "\n".join([sys.version, *requirements(version)])
+
+
+def _made_by_uv(version: str) -> bool:
+    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
+    if uv is None:
+        return False
+    steps = [
+        [uv, "venv", "--quiet", "--python", sys.executable, str(FOLDER / version)],
+        [uv, "pip", "install", "--quiet", "--python", str(interpreter(version)), *requirements(version)],
+    ]
+    return all(subprocess.run(step, check=False).returncode == 0 for step in steps)
+
+
+def _make_by_pip(version: str) -> None:
+    python = str(interpreter(version))
+    subprocess.run([sys.executable, "-m", "venv", str(FOLDER / version)], check=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *requirements(version)], check=True)
+
+
+def main(names: str) -> None:
+    """Make the environments named in a comma-separated list."""
+    versions = names.split(",") if names else list(DEFAULT)
+    unknown = sorted(set(versions) - set(IPYKERNELS))
+    if unknown:
+        sys.exit(f"unknown kernels {', '.join(unknown)}; there are {', '.join(IPYKERNELS)}")
+    for version in versions:
+        make(version)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if sys.argv[1:] else "")
