@@ -16,7 +16,7 @@ unexport PYTHONPATH
 # Folders count too: their time changes when a file is removed.
 JS_SOURCES := $(shell find js/src) $(wildcard js/*.json js/*.mjs)
 
-.PHONY: help demo test lint typecheck build clean clean-all format kernels
+.PHONY: help demo test lint lint-js typecheck build clean clean-all format kernels
 .PHONY: test-js test-python test-kernel test-browser test-wheel
 
 help: ## Show this list
@@ -31,9 +31,11 @@ endif
 
 test: lint typecheck test-js test-python test-kernel test-browser test-wheel ## Install what tests need and run all
 
-lint: .venv/.test js/node_modules/.made ## Style and layers: ruff, eslint, prettier
+lint: .venv/.test lint-js ## Style and layers: ruff, eslint, prettier
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+lint-js: js/node_modules/.made
 	cd js && jlpm lint
 
 format: .venv/.test js/node_modules/.made ## Let ruff, eslint and prettier mend what they can

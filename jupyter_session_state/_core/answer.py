@@ -228,6 +228,7 @@ class Answer:
             app.flush(run, final=False)
         else:
             self.record.elements_changed = app.flush(run, final=True)
+        app.adopter.end_run(completed=completed)
         return ending
 
     def _triggers(self) -> list[tuple[str, Any]]:

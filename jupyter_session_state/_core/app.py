@@ -9,7 +9,16 @@ from jupyter_session_state._core.answer import Answer
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.forms import Forms
 from jupyter_session_state._core.interactions import Event, Interaction, Interactions
-from jupyter_session_state._core.ports import NoOutput, NoScheduler, Output, QuietRenderer, Renderer, Scheduler
+from jupyter_session_state._core.ports import (
+    Adopter,
+    NoAdopter,
+    NoOutput,
+    NoScheduler,
+    Output,
+    QuietRenderer,
+    Renderer,
+    Scheduler,
+)
 from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
 from jupyter_session_state._core.state import MISSING, SessionState
 
@@ -71,6 +80,7 @@ class App:
         self.renderer: Renderer = renderer or QuietRenderer()
         self.scheduler: Scheduler = scheduler or NoScheduler()
         self.output: Output = output or NoOutput()
+        self.adopter: Adopter = NoAdopter()
         self.body: Body | None = None
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
@@ -136,6 +146,7 @@ class App:
 
     def restart_page(self) -> None:
         """Take everything off the page, to be drawn anew: its cell is executed again."""
+        self.adopter.close()
         self.renderer.close()
         self.tree = None
         self.browser.clear()
@@ -234,6 +245,7 @@ class App:
         """Take the app off the page and out of the kernel; the values of its keys stay."""
         self.queue.forget()
         self.kernel.remove(self.name)
+        self.adopter.close()
         self.renderer.close()
         self.tree = None
 
@@ -299,6 +311,7 @@ class App:
         return [] if self.tree is None else list(self.tree.walk())
 
     def controls(self) -> list[Registration]:
-        """The controls on the page, in page order."""
+        """The controls on the page, in page order, then those the script keeps without drawing them itself."""
         known = self.registrations
-        return [known[e.id] for e in self._elements() if e.id in known]
+        ids = dict.fromkeys(e.id for e in self._elements() if e.id in known)
+        return [known[i] for i in (*ids, *(i for i, r in known.items() if i not in ids and r.external))]

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jupyter_session_state import errors
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.element import Element
+    from jupyter_session_state._core.place import Node
     from jupyter_session_state._core.reconcile import Op
+    from jupyter_session_state._core.run import ScriptRun
 
 
 class Renderer(Protocol):
@@ -48,6 +53,31 @@ class Output(Protocol):
 
     def finish(self, shown: Sequence[object]) -> None:
         """Catch what a cell would show at its end, such as open figures, but for the objects in `shown`."""
+
+
+class Adopter(Protocol):
+    """Takes care of widgets that a script makes itself."""
+
+    def bind(
+        self,
+        run: ScriptRun,
+        widget: Any,
+        key: str,
+        traits: Sequence[str] | None,
+        on_change: Callable[..., Any] | None,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+    ) -> Any:
+        """Bind a widget to a key; return the instance that stays."""
+
+    def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
+        """Return the element for a captured output that is such a widget."""
+
+    def end_run(self, *, completed: bool) -> None:
+        """Let go of what a completed run made no more."""
+
+    def close(self) -> None:
+        """Let go of everything."""
 
 
 class QuietRenderer:
@@ -87,3 +117,27 @@ class NoOutput:
 
     def finish(self, shown: Sequence[object]) -> None:
         """Nothing is captured."""
+
+
+class NoAdopter:
+    """Knows no widgets: what a script makes itself is nothing special."""
+
+    def bind(self, run: ScriptRun, widget: Any, key: str, *_: Any) -> Any:
+        """Nothing is bound.
+
+        Raises
+        ------
+        StreamlitAPIException
+            Always: there are no ipywidgets here.
+        """
+        raise errors.StreamlitAPIException(f"bind(..., key={key!r}) needs a notebook kernel; there is none here.")
+
+    def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
+        """No output is a widget."""
+        return None
+
+    def end_run(self, *, completed: bool) -> None:
+        """Nothing was made."""
+
+    def close(self) -> None:
+        """Nothing was made."""

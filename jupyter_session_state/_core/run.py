@@ -38,6 +38,7 @@ class Registration:
     ignore: bool
     form: str | None
     line: int | None
+    external: bool = False  # its view is not an element of ours
 
 
 _ATOMS = (str, int, float, bool, bytes, complex, type(None), dt.date, dt.time, dt.timedelta)
@@ -157,7 +158,9 @@ class ScriptRun:
         if is_text and last is not None and last[0] is node:
             self._extend_output(node, last[1], output)
             return
-        element = Element("output", {"outputs": (output,)}, id=node.child_id("output"), view="Output")
+        element = self.app.adopter.element_for(self, node, output) or Element(
+            "output", {"outputs": (output,)}, id=node.child_id("output"), view="Output"
+        )
         node.children.append(element)
         self._text_output = (node, len(node.children) - 1) if is_text else None
         self.after_element()
@@ -208,6 +211,13 @@ class ScriptRun:
         if registration.key is not None:
             self._note_kept_value(place, registration)
         return copied(value)
+
+    def draw_external(self, new: Registration) -> Any:
+        """Take up a control whose view exists already, and return the value it shall show."""
+        self.checkpoint()
+        self._check_key(new)
+        self._register(new)
+        return self._value(new)
 
     def _registration(
         self, spec: Spec, place: Place, params: dict[str, Any], control: Control[Any]

@@ -6,8 +6,8 @@ widgets of one app would overtake each other. Here a message is only written dow
 
 from __future__ import annotations
 
-import threading
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Events:
     def __init__(self, host: Host, wake: Callable[[], None]) -> None:
         self._host = host
         self._wake = wake
-        self._inbox: deque[tuple[Widget, dict[str, Any]]] = deque()
+        self._inbox: deque[Callable[[], None]] = deque()
         self._comms: dict[str, Callable[[], None]] = {}
 
     def __len__(self) -> int:
@@ -86,9 +86,7 @@ class Events:
     def apply(self) -> None:
         """Give the widgets the values their views have, without sending anything; main thread only."""
         while self._inbox:
-            widget, state = self._inbox.popleft()
-            if widget.comm is not None:
-                _adopt(widget, state)
+            self._inbox.popleft()()
 
     def _handle(
         self,
@@ -102,11 +100,13 @@ class Events:
         if method == "update":
             state = _with_buffers(data, message.get("buffers") or ())
             _echo(widget, state)
-            self._inbox.append((widget, state))
+            self._inbox.append(partial(_adopt, widget, state))
             if on_state is not None:
                 on_state(state)
         elif method == "custom" and on_custom is not None:
             on_custom(data.get("content") or {})
+        elif method == "custom":
+            self._inbox.append(partial(widget._handle_msg, message))
         else:
             widget._handle_msg(message)
         self._host.settle_message()
@@ -135,6 +135,8 @@ def _echo(widget: Widget, state: Mapping[str, Any]) -> None:
 
 
 def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
+    if widget.comm is None:
+        return
     known = {k: v for k, v in state.items() if k in widget.keys}
     with widget._lock_property(**known), widget.hold_trait_notifications():
         for name, value in known.items():
@@ -143,8 +145,3 @@ def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
                 widget.set_trait(name, from_json(value, widget))
             except Exception:  # noqa: BLE001 - a value the trait refuses; the run refuses it with words
                 continue
-
-
-def on_main_thread() -> bool:
-    """Whether this is the thread that runs scripts."""
-    return threading.current_thread() is threading.main_thread()

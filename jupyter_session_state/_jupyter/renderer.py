@@ -10,6 +10,7 @@ from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op, Patch, Update
 from jupyter_session_state._core.state import MISSING
 from jupyter_session_state._jupyter import markup
+from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.inputs import VIEWS, View
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
@@ -77,8 +78,9 @@ class WidgetRenderer:
 
     def close(self) -> None:
         """Close every widget we made."""
-        for widget in self.widgets.values():
-            self._shut(widget)
+        for (_, view), widget in self.widgets.items():
+            if view != "ipywidget":
+                self._shut(widget)
         self.widgets.clear()
         for style in self._styles.values():
             style.close()
@@ -99,7 +101,7 @@ class WidgetRenderer:
         elif element.view == "Output":
             widget = ipywidgets.Output(outputs=element.props["outputs"], layout=self.shared_layout)
         elif element.view == "ipywidget":
-            widget = element.props["widget"].value
+            widget = widget_of(element.props["model"])
         else:
             widget = self._make_control(element)
         self.widgets[element.id, element.view] = widget
@@ -122,7 +124,7 @@ class WidgetRenderer:
             widget,
             on_state=lambda state: self._state(element.id, element.view, widget, state),
             on_custom=lambda content: self._clicked(element.id, content),
-            hint=self._hint,
+            hint=self.hint,
         )
         return widget
 
@@ -138,7 +140,8 @@ class WidgetRenderer:
 
     # -- what the browser says: any thread -----------------------------------------------------------------
 
-    def _hint(self) -> None:
+    def hint(self) -> None:
+        """Hear that a message for one of the app's widgets arrived; any thread."""
         self.hinted = True
 
     def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -12,6 +13,7 @@ from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
 from jupyter_session_state._core.names import Ledger, Names
 from jupyter_session_state._core.state import SessionState
+from jupyter_session_state._jupyter.adopt import Adopter
 from jupyter_session_state._jupyter.events import Events
 from jupyter_session_state._jupyter.host import Host
 from jupyter_session_state._jupyter.loop import RunContext, RunLoop
@@ -21,7 +23,7 @@ from jupyter_session_state._jupyter.renderer import WidgetRenderer
 from jupyter_session_state.elements import DeltaGenerator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jupyter_session_state._core.script import Script
     from jupyter_session_state._jupyter.cell import Cell
@@ -62,6 +64,7 @@ class Session:
         state = SessionState() if own_state else self.kernel.state
         app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
         renderer.app = app
+        app.adopter = Adopter(app, self.events, renderer.hint)
         self.kernel.add(app)
         self.loop.contexts[name] = RunContext(app, self.host, renderer, output)
         return app
@@ -81,14 +84,17 @@ class Session:
             self.loop.wake(app)
 
     def _body(self, app: App, script: Script, *, keep_variables: bool) -> ScriptBody:
-        hooks = self._hooks.setdefault(app.name, Hooks(st.write))
+        adopter = app.adopter
+        if not isinstance(adopter, Adopter):
+            raise TypeError(f"the app {app.name!r} was not made here")
+        hooks = self._hooks.setdefault(app.name, Hooks(st.write, adopter.keep))
         old = self._names.get(app.name)
         if old is None or old.keep != keep_variables:
             if old is not None:
                 old.forget()
             self._names[app.name] = Names(self.ledger, keep=keep_variables)
         offered = {"st": st, "session_state": st.session_state, "widgets": ipywidgets}
-        return ScriptBody(script, self.shell.user_ns, self._names[app.name], hooks, offered)
+        return CellBody(script, self.shell.user_ns, self._names[app.name], hooks, offered, adopter=adopter)
 
     def rerun(self, app: App, cause: str) -> None:
         """Run an app at once, within the cell being executed."""
@@ -131,6 +137,25 @@ class Session:
             app.ask_clear()
         elif action == "reset":
             app.ask_reset(str(message.get("key")))
+
+
+class CellBody(ScriptBody):
+    """A script in the notebook's own names, whose ipywidgets are taken care of."""
+
+    def __init__(self, *args: Any, adopter: Adopter, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._adopter = adopter
+
+    @contextmanager
+    def callbacks(self) -> Iterator[None]:
+        """Return a context in which the names of the last run are in place."""
+        with super().callbacks(), self._adopter.watching(script=False):
+            yield
+
+    def run(self) -> None:
+        """Run the script once."""
+        with self._adopter.watching(script=True):
+            super().run()
 
 
 _sessions: list[Session] = []

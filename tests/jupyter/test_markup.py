@@ -243,6 +243,23 @@ def test_empty_is_empty() -> None:
     assert item("empty") == ""
 
 
+def test_a_heading_may_have_an_icon() -> None:
+    assert item("header", body="x", icon=":material/home:", anchor=False) == "<h2>🏠 x</h2>"
+
+
+def test_a_note_about_a_kept_value_can_reset_it() -> None:
+    html = item_html(Element("note", {"body": "keeps `7` from this session", "reset": 'a "key"'}))
+
+    assert "keeps <code>7</code> from this session · <button" in html
+    assert 'data-jss-action="reset" data-jss-key="a &quot;key&quot;">Reset</button>' in html
+
+
+def test_other_texts_cannot_hold_a_button_that_resets() -> None:
+    button = '<button data-jss-action="reset" data-jss-key="k">x</button>'
+
+    assert "data-jss" not in markdown_html(button, unsafe_html=True)
+
+
 # ---- Alerts ----
 
 

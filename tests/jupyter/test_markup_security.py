@@ -57,7 +57,7 @@ SURFACES: dict[str, Callable[[str], str]] = {
     "caption": lambda text: _item("caption", body=text, help=text),
     "caption, raw HTML": lambda text: _item("caption", body=text, unsafe_allow_html=True),
     "text": lambda text: _item("text", body=text, help=text),
-    "title": lambda text: _item("title", body=text, help=text),
+    "title": lambda text: _item("title", body=text, help=text, icon=text),
     "header anchor": lambda text: _item("header", body="x", anchor=text),
     "subheader divider": lambda text: _item("subheader", body=text, divider=text),
     "title of two lines": lambda text: _item("title", body=f"x\n{text}"),

@@ -93,10 +93,12 @@ def test_empty_containers_leave_nothing() -> None:
     assert "callbacks" not in static_page(box("app", box("callbacks"), Element("text", {"body": "x"})))
 
 
-def test_help_and_anchors_are_left_out() -> None:
-    html = static_page(box("app", Element("title", {"body": "x", "help": "more"})))
+def test_what_needs_a_kernel_or_a_pointer_is_left_out() -> None:
+    kept = Element("note", {"body": "kept", "reset": "k"})
+    html = static_page(box("app", Element("title", {"body": "x", "help": "more"}), kept))
 
     assert "jss-help" not in html
+    assert "<button" not in html
     assert " id=" not in html
 
 

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._jupyter.markup.alerts import alert_html, exception_html
-from jupyter_session_state._jupyter.markup.escape import cut, escape, note, sound
+from jupyter_session_state._jupyter.markup.directives import icon_text
+from jupyter_session_state._jupyter.markup.escape import cut, escape, note, shorten, sound
 from jupyter_session_state._jupyter.markup.images import image_html
 from jupyter_session_state._jupyter.markup.jsontree import json_html
 from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html, plain_label, slug
@@ -71,9 +72,13 @@ def _heading(level: int, props: Mapping[str, Any]) -> str:
     anchor = _anchor(props.get("anchor"), first)
     link = _anchor_link(anchor, first) if anchor else ""
     opening = f'<h{level} id="{escape(anchor)}">' if anchor else f"<h{level}>"
-    content = f"{label_html(first)}{help_html(props.get('help'))}{link}"
+    content = f"{_heading_icon(props.get('icon'))}{label_html(first)}{help_html(props.get('help'))}{link}"
     below = f'<div class="jss-markdown-body">{markdown_html(rest)}</div>' if rest.strip() else ""
     return f"{opening}{content}</h{level}>{_divider(props.get('divider'))}{below}"
+
+
+def _heading_icon(icon: object) -> str:
+    return f"{escape(shorten(icon_text(str(icon)), 40))} " if icon else ""
 
 
 def _anchor(anchor: object, text: str) -> str:
@@ -114,7 +119,16 @@ def _spinner(props: Mapping[str, Any]) -> str:
 
 
 def _note(props: Mapping[str, Any]) -> str:
-    return f'<div class="jss-remark">{markdown_html(_body(props))}</div>'
+    key = props.get("reset")
+    button = "" if key is None else f" · {_RESET.format(key=escape(key))}"
+    return f'<p class="jss-remark">{label_html(_body(props))}{button}</p>'
+
+
+# The frame around it listens for these attributes; what authors write can hold neither them nor a button.
+_RESET: Final = (
+    '<button type="button" class="jss-text-button" data-jss-action="reset" data-jss-key="{key}">'
+    "Reset</button>"
+)
 
 
 def _empty(_props: Mapping[str, Any]) -> str:

@@ -154,7 +154,7 @@ def _control(element: Element) -> str:
 
 def _static(element: Element) -> str:
     show = _SHOWN.get(element.kind)
-    bare = replace(element, props={**element.props, "help": None, "anchor": False})
+    bare = replace(element, props={**element.props, "help": None, "anchor": False, "reset": None})
     content = show(bare.props) if show else item_html(bare)
     tint = _TINTS.get(element.kind)
     if not content or tint is None:

@@ -1,0 +1,90 @@
+"""JupyterLab in a headless Chromium: `notebook` is a page of it, `axe` looks for what keeps people out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from tests.browser.labserver import ROOT, LabServer
+from tests.browser.notebook import TIMEOUT, Notebook
+from tests.tools import chromium
+
+ARGUMENTS = [
+    "--no-sandbox",  # containers run as root
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # no other machine can be reached
+]
+AXE = ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js"
+RUN_AXE = """async part => (await axe.run(part)).violations.map(
+  found => ({ id: found.id, impact: found.impact, nodes: found.nodes.map(node => node.html) })
+)"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark by fixture, so that no test of a page can forget its mark."""
+    for item in items:
+        if "lab" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
+    """One JupyterLab for all tests of a run."""
+    server = LabServer(tmp_path_factory.mktemp("lab"))
+    try:
+        server.wait_ready()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a run."""
+    found = chromium.find()
+    assert found is not None, "no Chromium; `python -m tests.tools.chromium` installs one"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with cookies and storage of its own."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    context.set_default_timeout(TIMEOUT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def notebook(page: Page, lab: LabServer, request: pytest.FixtureRequest) -> Iterator[Notebook]:
+    """A notebook named after its test; a request to another machine fails the test."""
+    opened = Notebook(page, lab, re.sub(r"\W+", "_", request.node.name))
+    yield opened
+    assert opened.foreign == [], "the page asked other machines"
+
+
+@pytest.fixture
+def axe() -> Callable[[Locator], list[dict[str, Any]]]:
+    """Checks a part of a page for accessibility: `axe(locator)` gives the violations, serious ones first."""
+    assert AXE.exists(), "axe-core is missing; `make test-browser` installs it"
+    source = AXE.read_text(encoding="utf-8")
+    order = ["critical", "serious", "moderate", "minor"]
+
+    def check(part: Locator) -> list[dict[str, Any]]:
+        part.page.evaluate(source)
+        found: list[dict[str, Any]] = part.evaluate(RUN_AXE)
+        return sorted(found, key=lambda violation: order.index(violation["impact"]))
+
+    return check
