@@ -51,3 +51,8 @@ def test_agrees_with_streamlit(path: Path) -> None:
 
 def test_every_divergence_names_a_scenario_of_the_corpus() -> None:
     assert divergences().keys() <= {path.stem for path in SCENARIOS}
+
+
+def test_every_divergence_says_why() -> None:
+    text = (HERE / "DIVERGENCES.toml").read_text(encoding="utf-8")
+    assert text.count("\nscenario =") == text.count("\ndesign =") == text.count("\nreason =")
