@@ -114,4 +114,5 @@ def callable_name(function: Any) -> str:
     """Return the name a user would recognise for a callable."""
     while hasattr(function, "func"):  # functools.partial
         function = function.func
-    return str(getattr(function, "__qualname__", type(function).__name__))
+    name = getattr(function, "__qualname__", None) or getattr(function, "__name__", type(function).__name__)
+    return str(name)

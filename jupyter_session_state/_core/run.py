@@ -352,7 +352,7 @@ class ScriptRun:
             return
         self.app.warned.add(key)
         body = (
-            f"st.{new.kind} {new.label!r} has a default value, and st.session_state[{key!r}] was assigned too"
+            f"`st.{new.kind}` {new.label!r} has a default value, and `st.session_state[{key!r}]` was assigned too"
             f" (line {new.line}). Session state wins; leave out one of the two."
         )
         place.emit(Element("warning", {"body": body, "icon": None, "title": None}))
@@ -361,4 +361,4 @@ class ScriptRun:
         if self.app.keeps_value(new):
             value = self.state.get(cast("str", new.key))
             shown = "•••" if new.control.sensitive else repr(value)[:80]
-            place.emit(Element("note", {"body": f"keeps {shown} from this session", "reset": new.key}))
+            place.emit(Element("note", {"body": f"keeps `{shown}` from this session", "reset": new.key}))

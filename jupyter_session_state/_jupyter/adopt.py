@@ -109,7 +109,7 @@ class Bound:
             self.on_change()
 
     @property
-    def __qualname__(self) -> str:
+    def __name__(self) -> str:
         return self.handlers.names or getattr(self.on_change, "__qualname__", "no handler")
 
 
@@ -143,6 +143,9 @@ class Adopter:
             with births(self._born):
                 yield
         finally:
+            run = CURRENT.get()
+            if run is not None:
+                run.take_output()  # what was displayed is drawn while we still know it
             if script:
                 self._take_handlers()
             self._settle_values()
@@ -165,7 +168,7 @@ class Adopter:
         for bound in self._by_widget.values():
             bound.handlers = take_new(bound.widget, bound.known)
         for comm_id, bound in self._resolved.items():
-            widget, _ = self._fresh[comm_id]
+            widget = self._fresh[comm_id][0] if comm_id in self._fresh else bound.widget
             if widget is not bound.widget:
                 extra = take_new(widget, Handlers())
                 bound.handlers.clicks += extra.clicks
@@ -257,7 +260,6 @@ class Adopter:
 
     def _open(self, widget: Widget) -> None:
         for opened in promote(widget):
-            self._fresh.pop(opened.model_id or "", None)
             bound = self._by_object(opened)
             if bound is not None:
                 self._by_widget[opened.model_id or ""] = bound
