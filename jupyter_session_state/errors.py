@@ -232,6 +232,13 @@ def mode_not_allowed(kind: str, value: str) -> StreamlitAPIException:
     return StreamlitAPIException(f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out.")
 
 
+def keep_without_key(kind: str, label: str) -> StreamlitMissingRequiredParameterError:
+    """For a value that shall stay while its widget is hidden, but has no name to stay under."""
+    return StreamlitMissingRequiredParameterError(
+        f"persist_state of st.{kind} {label!r} needs a key, under which the value stays. Pass key='...' too."
+    )
+
+
 def not_one_of(parameter: str, value: Any, allowed: str) -> StreamlitValueError:
     """For a value outside of a closed choice."""
     return StreamlitValueError(f"{parameter} is {value!r}, but must be {allowed}.")

@@ -216,10 +216,13 @@ class Answer:
         completed = ending == "completed"
         app.drawn_keys = run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
         gone = [i for i in app.registrations if i not in run.drawn] if completed else []
+        app.retired.difference_update(run.drawn)
         triggers = self._triggers() if ending in ("completed", "rerun") else []
-        app.state.end_run(triggers, gone)
+        kept = [i for i in gone if app.registrations[i].keep]
+        app.state.end_run(triggers, [*gone, *(app.retired if completed else ())], kept)
         for element_id in gone:
-            del app.registrations[element_id]
+            if app.registrations.pop(element_id).key is not None:
+                app.retired.add(element_id)
         app.forms.retain(set(app.registrations))
         app.running = None
         if ending == "rerun":

@@ -84,6 +84,7 @@ class App:
         self.body: Body | None = None
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
+        self.retired: set[str] = set()  # keyed controls drawn once and not now: what is assigned to them goes too
         self.queue = Interactions()
         self.forms = Forms()
         self.browser: dict[str, Any] = {}
@@ -236,6 +237,7 @@ class App:
         self.state.clear()
         self.registrations.clear()
         self.drawn_keys.clear()
+        self.retired.clear()
         self.forms.clear()
         self.queue.forget()
         self.warned.clear()

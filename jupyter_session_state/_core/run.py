@@ -39,6 +39,7 @@ class Registration:
     form: str | None
     line: int | None
     external: bool = False  # its view is not an element of ours
+    keep: bool = False  # its value stays while it is not drawn
 
 
 _ATOMS = (str, int, float, bool, bytes, complex, type(None), dt.date, dt.time, dt.timedelta)
@@ -204,8 +205,9 @@ class ScriptRun:
         registration = self._registration(spec, place, params, control)
         self._check_key(registration)
         self._register(registration)
+        assigned = registration.key is not None and self.state.assigned(registration.key)
         value = self._value(registration)
-        if registration.key is not None:
+        if assigned:
             self._warn_of_two_values(place, registration)
         place.emit(self._control_element(registration, params, value))
         if registration.key is not None:
@@ -227,6 +229,8 @@ class ScriptRun:
         callback, ignore = self._callback(spec, params, control)
         self._check_form(spec.name, label, control, form, callback)
         key = self._key(spec, params, label, form)
+        keep = params.get("persist_state")
+        self._check_keep(spec.name, label, key, keep)
         names = spec.identity if key is None else control.identity_with_key
         values = [control.identity.get(name, params.get(name)) for name in names]
         identity = element_id(
@@ -246,7 +250,17 @@ class ScriptRun:
             ignore=ignore,
             form=form,
             line=self.line(),
+            keep=keep is not None,
         )
+
+    @staticmethod
+    def _check_keep(kind: str, label: str, key: str | None, keep: Any) -> None:
+        if keep is None:
+            return
+        if keep not in ("session", "page"):
+            raise errors.not_one_of("persist_state", keep, "'session', 'page' or None")
+        if key is None:
+            raise errors.keep_without_key(kind, label)
 
     def _key(self, spec: Spec, params: dict[str, Any], label: str, form: str | None) -> str | None:
         key = params.get("key")
@@ -334,7 +348,7 @@ class ScriptRun:
 
     def _warn_of_two_values(self, place: Place, new: Registration) -> None:
         key = cast("str", new.key)
-        if not (new.control.given and self.state.assigned(key)) or key in self.app.warned:
+        if not new.control.given or key in self.app.warned:
             return
         self.app.warned.add(key)
         body = (

@@ -213,6 +213,11 @@ class SessionState:
         cell = self._cells.get(element_id)
         return MISSING if cell is None else cell.value
 
+    def shown_by(self, key: str) -> str | None:
+        """Return the id of the control that has `key`, drawn now or last; None if `key` is the program's alone."""
+        slot = self._slots.get(key)
+        return None if slot is None else slot.id
+
     def set_default(self, element_id: str, value: Any) -> None:
         """Give a control its first value."""
         cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
@@ -265,7 +270,9 @@ class SessionState:
         self._drawn.clear()
         self._drawn_forms.clear()
 
-    def end_run(self, triggers: Iterable[tuple[str, Any]], gone: Iterable[str]) -> None:
+    def end_run(
+        self, triggers: Iterable[tuple[str, Any]], gone: Iterable[str], kept: Iterable[str] = ()
+    ) -> None:
         """End a run: put its triggers back to rest, drop the widgets it no longer draws.
 
         Parameters
@@ -274,11 +281,16 @@ class SessionState:
             Element ids of the app's triggers, with the value they have at rest.
         gone
             Element ids the app knew and this run, if it was completed, did not draw.
+        kept
+            Those of them whose value stays, as if the program had assigned it.
         """
         self._drawn.clear()
         self._drawn_forms.clear()
         self.rest(triggers)
-        gone = set(gone)
+        gone, kept = set(gone), set(kept)
+        for slot in self._slots.values():
+            if slot.id in kept:
+                slot.user, slot.fresh = self._look_up(slot), MISSING
         for element_id in gone:
             self._drop_cell(element_id)
         for key, slot in list(self._slots.items()):

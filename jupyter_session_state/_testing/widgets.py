@@ -91,8 +91,9 @@ class Widget(Element):
         return found
 
     def _stored(self) -> Any:
-        value = self.root.app.state.widget_value(self.id, self.key)
-        if value is MISSING:
+        state = self.root.app.state
+        value = state.widget_value(self.id, self.key)
+        if value is MISSING or (self.key is not None and state.shown_by(self.key) != self.id):
             raise KeyError(self.key if self.key is not None else self.label)
         return value
 
