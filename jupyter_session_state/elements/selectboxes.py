@@ -86,17 +86,11 @@ def selectbox(
         raise errors.not_one_of("filter_mode", filter_mode, "'fuzzy', 'contains', 'prefix' or None")
     choices = Options.of("selectbox", label, options, format_func)
     choice = _Choice(choices, choices.at(index), accept_new_options)
-    props = {
-        "options": choices.labels,
-        "placeholder": placeholder,
-        "icon": icon,
-        "required": required,
-        "filter_mode": filter_mode,
-    }
+    looks = {"placeholder": placeholder, "icon": icon, "required": required, "filter_mode": filter_mode}
     return Control(
         "Combobox" if accept_new_options else "Dropdown",
         choice.default,
-        props,
+        {"options": choices.labels, **looks},
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,

@@ -86,18 +86,13 @@ def slider(
     low, high, step = _range(label, scale, values, (min_value, max_value, step))
     values, low, high = _arranged(values, low, high)
     _check_bounds(label, scale, low, high)
-    wire = SliderWire(scale, label, low, high, len(values), single)
-    props = {
-        "min": scale.to_number(low),
-        "max": scale.to_number(high),
-        "step": scale.step_number(step),
-        "format": scale.format if format is None else format,
-        "data_type": scale.name,
-    }
+    shapes = (1, 2) if value is None else (len(values),)
+    wire = SliderWire(scale, label, low, high, shapes, single)
+    props = {"format": scale.format if format is None else format, "data_type": scale.name}
     return Control(
         "Slider",
         values[0] if single else tuple(values),
-        props,
+        {**wire.bounds, "step": scale.step_number(step), **props},
         decode=wire.decode,
         encode=wire.encode,
         check=wire.check,

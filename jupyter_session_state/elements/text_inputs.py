@@ -91,29 +91,17 @@ def text_input(
     --------
     >>> name = st.text_input("Name", key="name")  # doctest: +SKIP
     """
-    if type not in _AUTOCOMPLETE:
-        raise errors.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
-    text = None if value is None else str(value)
-    pattern, pause = _pattern(validate), _pause(live)
-    line = _Line(None if text is None else text[:max_chars], max_chars)
-    props = {
-        "placeholder": placeholder,
-        "max_chars": max_chars,
-        "autocomplete": _AUTOCOMPLETE[type] if autocomplete is None else autocomplete,
-        "type": type,
-        "icon": icon,
-        "required": required,
-        "validate": validate,
-        "live": pause,
-    }
+    line = _Line(None if value is None else str(value), max_chars)
+    rules = {"max_chars": max_chars, "required": required, "validate": validate, "live": _pause(live)}
+    looks = {"placeholder": placeholder, "icon": icon, "autocomplete": _autocomplete(type, autocomplete)}
     return Control(
         "Password" if type == "password" else "Text",
         line.default,
-        props,
+        {"type": type, **rules, **looks},
         decode=line.decode,
         encode=line.encode,
         check=_text_or_none,
-        identity={"value": text, "validate": pattern, "live": pause},
+        identity={"value": line.given, "validate": _pattern(validate), "live": rules["live"]},
         identity_with_key=("max_chars", "validate"),
         given=value is not None and value != "",
         sensitive=type == "password",
@@ -122,8 +110,13 @@ def text_input(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    default: str | None
+    given: str | None
     max_chars: int | None
+
+    @property
+    def default(self) -> str | None:
+        """The text to start with."""
+        return None if self.given is None else self.given[: self.max_chars]
 
     def decode(self, wire: Any) -> str | None:
         """Return the text, cut to its longest length: not every front end stops its user there."""
@@ -136,6 +129,12 @@ class _Line:
     @staticmethod
     def encode(value: str | None) -> str:
         return "" if value is None else value
+
+
+def _autocomplete(type: str, given: str | None) -> str:
+    if type not in _AUTOCOMPLETE:
+        raise errors.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
+    return _AUTOCOMPLETE[type] if given is None else given
 
 
 def _pattern(validate: Any) -> str | None:
