@@ -106,7 +106,7 @@ class Spec:
     declare: Callable[..., Any]
     parameters: tuple[str, ...]
     defaults: Mapping[str, Any]
-    variadic: bool
+    variadic: bool  # takes any keyword
     identity: tuple[str, ...]
     callback: str | None
 
@@ -116,7 +116,7 @@ class Spec:
         parameters = list(inspect.signature(declare).parameters.values())[hidden:]
         names = tuple(p.name for p in parameters)
         defaults = {p.name: p.default for p in parameters if p.default is not p.empty}
-        variadic = any(p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in parameters)
+        variadic = any(p.kind is p.VAR_KEYWORD for p in parameters)
         identity = tuple(n for n in names if n not in NOT_IDENTITY)
         callback = next((n for n in ("on_change", "on_click") if n in names), None)
         return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
