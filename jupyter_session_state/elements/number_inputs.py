@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numbers import Integral
 from typing import Any, Literal, TypeAlias
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -136,13 +136,13 @@ class _Entry:
 def _default(label: str, low: Any, high: Any, value: Any, step: Any) -> tuple[Any, bool]:
     """Return the number to start with, and whether the field holds whole numbers."""
     if isinstance(value, str) and value != "min":
-        raise errors.not_one_of("value", value, "a number, 'min' or None")
+        raise messages.not_one_of("value", value, "a number, 'min' or None")
     start = None if isinstance(value, str) else value
     numbers = [n for n in (low, high, start, step) if n is not None]
     all_int = all(isinstance(n, Integral) for n in numbers)
     if not all_int and not all(isinstance(n, float) for n in numbers):
         named = {"min_value": low, "max_value": high, "value": value, "step": step}
-        raise errors.mixed_numbers("number_input", label, {n: v for n, v in named.items() if v is not None})
+        raise messages.mixed_numbers("number_input", label, {n: v for n, v in named.items() if v is not None})
     is_int = all_int and bool(numbers)
     if value == "min":
         zero: Number = 0 if is_int else 0.0
@@ -157,21 +157,21 @@ def _format(label: str, given: str | None, *, is_int: bool) -> str:
     try:
         float(given % 2)
     except (TypeError, ValueError):
-        raise errors.bad_number_format(label, given) from None
+        raise messages.bad_number_format(label, given) from None
     return given
 
 
 def _check(label: str, entry: _Entry, step: Number) -> None:
     low, high, value = entry.low, entry.high, entry.default
     if low is not None and high is not None and low > high:
-        raise errors.min_above_max("number_input", label, low, high)
+        raise messages.min_above_max("number_input", label, low, high)
     if value is not None and low is not None and value < low:
-        raise errors.below_min("number_input", label, value, low)
+        raise messages.below_min("number_input", label, value, low)
     if value is not None and high is not None and value > high:
-        raise errors.above_max("number_input", label, value, high)
+        raise messages.above_max("number_input", label, value, high)
     for name, number in {"min_value": low, "max_value": high, "value": value, "step": step}.items():
         if number is not None and not (abs(number) <= SAFE if entry.is_int else math.isfinite(number)):
-            raise errors.too_large("number_input", label, name, number)
+            raise messages.too_large("number_input", label, name, number)
 
 
 def _plain(number: Any) -> Number | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -133,7 +133,7 @@ class _Line:
 
 def _autocomplete(type: str, given: str | None) -> str:
     if type not in _AUTOCOMPLETE:
-        raise errors.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
+        raise messages.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
     return _AUTOCOMPLETE[type] if given is None else given
 
 
@@ -143,8 +143,8 @@ def _pattern(validate: Any) -> str | None:
     if isinstance(validate, tuple):
         if len(validate) == 2 and all(isinstance(part, str) for part in validate):
             return cast("str", validate[0])
-        raise errors.not_one_of("validate", validate, "a regular expression, or a tuple of one and a message")
-    raise errors.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
+        raise messages.not_one_of("validate", validate, "a regular expression, or a tuple of one and a message")
+    raise messages.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
 
 
 _UNITS = {"ms": 1, "s": 1000, "m": 60_000}
@@ -155,9 +155,9 @@ def _pause(live: Any) -> int | None:
     if isinstance(live, bool):
         return 250 if live else None
     if not isinstance(live, str):
-        raise errors.wrong_type("text_input", "live", live, "True, False or a duration such as '300ms'")
+        raise messages.wrong_type("text_input", "live", live, "True, False or a duration such as '300ms'")
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(ms|s|m)\s*", live)
     pause = round(float(match[1]) * _UNITS[match[2]]) if match else -1
     if not 0 <= pause <= _UNITS["m"]:
-        raise errors.not_one_of("live", live, "True, False or a duration from '0ms' to '1m'")
+        raise messages.not_one_of("live", live, "True, False or a duration from '0ms' to '1m'")
     return pause
