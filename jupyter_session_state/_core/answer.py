@@ -1,13 +1,21 @@
-"""How one interaction is answered: values into the state, callbacks, the script, what changed onto the page."""
+"""How one interaction is answered: values into the state, callbacks, the script, changes onto the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
-from jupyter_session_state._core.record import CallbackCall, Ending, Record, brief, callable_name, changes, summary
+from jupyter_session_state._core.record import (
+    CallbackCall,
+    Ending,
+    Record,
+    brief,
+    callable_name,
+    changes,
+    summary,
+)
 from jupyter_session_state._core.run import ScriptRun
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.tracebacks import exception_element, user_line
 
 if TYPE_CHECKING:
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.interactions import Interaction
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
 
 
 class Answer:

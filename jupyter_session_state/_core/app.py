@@ -20,14 +20,16 @@ from jupyter_session_state._core.ports import (
     Scheduler,
 )
 from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
-from jupyter_session_state._core.state import MISSING, SessionState
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
-    from jupyter_session_state._core.run import Registration, ScriptRun
+    from jupyter_session_state._core.registration import Registration
+    from jupyter_session_state._core.run import ScriptRun
 
 HISTORY = 100
 """How many records an app keeps."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from typing_extensions import Self
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from types import FrameType, TracebackType
 
     from jupyter_session_state._core.run import ScriptRun
 
@@ -81,7 +83,7 @@ class Place:
         """Which child of the container this place overwrites; None if it adds to it."""
         return self._index
 
-    def emit(self: S, item: Element | Node) -> S:
+    def emit(self, item: Element | Node) -> Self:
         """Draw at this place; return the handle of what was drawn."""
         node = self.node
         node.run.before_element()
@@ -96,7 +98,7 @@ class Place:
             return type(self)(item)
         return type(self)(node, index)
 
-    def open(self: S, kind: str, form: str | None = None, key: str | None = None, **props: Any) -> S:
+    def open(self, kind: str, form: str | None = None, key: str | None = None, **props: Any) -> Self:
         """Draw a container; return the handle that draws into it."""
         parent = self.node
         head = Element(kind, props, id=parent.child_id(kind), view="Block", key=key, form=form or parent.form)
@@ -106,16 +108,16 @@ class Place:
         """Draw one of our own grey notes."""
         self.emit(Element("note", {"body": text}))
 
-    def checked(self: S, name: str) -> S:
+    def checked(self, name: str) -> Self:
         """Return a place that is alive: this one, or the current one if its run is over."""
         run = running(name)
         if self._node is not None and self._node.run is not run:
-            return run.here(type(self))
+            return cast("Self", run.here())
         return self
 
     # -- what users use ------------------------------------------------------------------------------------
 
-    def __enter__(self: S) -> S:
+    def __enter__(self) -> Self:
         place = self.checked("container")
         place.run.enter(place)
         return self
@@ -148,14 +150,14 @@ def running(name: str) -> ScriptRun:
 
 def current_place(name: str) -> Place:
     """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
-    return running(name).here()
+    return cast("Place", running(name).here())
 
 
 def line_in(filename: str) -> int | None:
     """Return the line of `filename` that is being executed, or None."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the one way to a caller's line that costs nothing
     while frame is not None:
         if frame.f_code.co_filename == filename:
             return frame.f_lineno
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return None

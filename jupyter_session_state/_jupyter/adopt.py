@@ -17,7 +17,7 @@ from ipywidgets import DOMWidget, Widget
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.identity import element_id
 from jupyter_session_state._core.place import CURRENT, line_in
-from jupyter_session_state._core.run import Registration
+from jupyter_session_state._core.registration import Registration
 from jupyter_session_state._core.spec import Control
 from jupyter_session_state._jupyter.deferred import (
     births,
