@@ -7,7 +7,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from typing_extensions import Self
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
@@ -83,7 +82,7 @@ class Place:
         """Which child of the container this place overwrites; None if it adds to it."""
         return self._index
 
-    def emit(self, item: Element | Node) -> Self:
+    def emit(self: S, item: Element | Node) -> S:
         """Draw at this place; return the handle of what was drawn."""
         node = self.node
         node.run.before_element()
@@ -98,7 +97,7 @@ class Place:
             return type(self)(item)
         return type(self)(node, index)
 
-    def open(self, kind: str, form: str | None = None, key: str | None = None, **props: Any) -> Self:
+    def open(self: S, kind: str, form: str | None = None, key: str | None = None, **props: Any) -> S:
         """Draw a container; return the handle that draws into it."""
         parent = self.node
         head = Element(kind, props, id=parent.child_id(kind), view="Block", key=key, form=form or parent.form)
@@ -108,7 +107,7 @@ class Place:
         """Draw one of our own grey notes."""
         self.emit(Element("note", {"body": text}))
 
-    def checked(self, name: str) -> Self:
+    def checked(self: S, name: str) -> S:
         """Return a place that is alive: this one, or the current one if its run is over."""
         run = running(name)
         if self._node is not None and self._node.run is not run:
@@ -117,7 +116,7 @@ class Place:
 
     # -- what users use ------------------------------------------------------------------------------------
 
-    def __enter__(self) -> Self:
+    def __enter__(self: S) -> S:
         place = self.checked("container")
         place.run.enter(place)
         return self
