@@ -111,7 +111,7 @@ class Place:
         """Return a place that is alive: this one, or the current one if its run is over."""
         run = running(name)
         if self._node is not None and self._node.run is not run:
-            return cast("Self", run.here())
+            return cast("S", run.here())
         return self
 
     # -- what users use ------------------------------------------------------------------------------------
