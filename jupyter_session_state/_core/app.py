@@ -231,6 +231,8 @@ class App:
             key = self._reset_first.pop()
             if key in self.state:
                 self.state.delete(key)
+            if key in self.drawn_keys:  # whatever it shows, it is not to be sent again
+                self.browser[self.drawn_keys[key].id] = MISSING
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, and what the browser typed."""
