@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def running(name: str) -> ScriptRun:
     """
     run = CURRENT.get()
     if run is None:
-        raise errors.no_run(name)
+        raise messages.no_run(name)
     return run
 
 

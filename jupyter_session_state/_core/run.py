@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.identity import element_id
@@ -188,12 +188,12 @@ class ScriptRun:
         """
         outer = place.node.form
         if outer is not None:
-            raise errors.nested_form(key, outer)
+            raise messages.nested_form(key, outer)
         if self.state.refuses(key):
-            raise errors.assignment_not_allowed(key, "form", "")
+            raise messages.assignment_not_allowed(key, "form", "")
         drawn = self.state.drawn_form(key)
         if drawn is not None:
-            raise errors.duplicate_form(key, drawn.line)
+            raise messages.duplicate_form(key, drawn.line)
         self.state.register_form(key, Drawn("the form", key, self.line()))
         return place.open("form", form=key, key=key, **props)
 
@@ -258,9 +258,9 @@ class ScriptRun:
         if keep is None:
             return
         if keep not in ("session", "page"):
-            raise errors.not_one_of("persist_state", keep, "'session', 'page' or None")
+            raise messages.not_one_of("persist_state", keep, "'session', 'page' or None")
         if key is None:
-            raise errors.keep_without_key(kind, label)
+            raise messages.keep_without_key(kind, label)
 
     def _key(self, spec: Spec, params: dict[str, Any], label: str, form: str | None) -> str | None:
         key = params.get("key")
@@ -279,31 +279,31 @@ class ScriptRun:
         if isinstance(given, str) and given in ("rerun", "ignore"):
             if control.modes:
                 return None, given == "ignore"
-            raise errors.mode_not_allowed(spec.name, given)
-        raise errors.bad_on_change(spec.name, name, given)
+            raise messages.mode_not_allowed(spec.name, given)
+        raise messages.bad_on_change(spec.name, name, given)
 
     @staticmethod
     def _check_form(kind: str, label: str, control: Control[Any], form: str | None, callback: object) -> None:
         if control.in_form == "required":
             if form is None:
-                raise errors.submit_outside_form(label)
+                raise messages.submit_outside_form(label)
             return
         if form is None:
             return
         if control.in_form == "refused":
-            raise errors.not_in_form(kind, label, form)
+            raise messages.not_in_form(kind, label, form)
         if callback is not None:
-            raise errors.callback_in_form(kind, label, form)
+            raise messages.callback_in_form(kind, label, form)
 
     def _check_key(self, new: Registration) -> None:
         if new.key is not None:
             if new.control.read_only and self.state.refuses(new.key):
-                raise errors.assignment_not_allowed(new.key, new.kind, new.label)
+                raise messages.assignment_not_allowed(new.key, new.kind, new.label)
             first = self.drawn_keys.get(new.key)
             if first is not None:
-                raise errors.duplicate_key(new.key, new.kind, first.kind, first.line)
+                raise messages.duplicate_key(new.key, new.kind, first.kind, first.line)
         elif new.id in self.drawn:
-            raise errors.duplicate_id(new.kind, new.label, self.drawn[new.id].line)
+            raise messages.duplicate_id(new.kind, new.label, self.drawn[new.id].line)
 
     def _register(self, new: Registration) -> None:
         shared = None

@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.identity import INTERNAL_PREFIX, RESERVED_PREFIX
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ def valid_key(key: Any) -> str:
     """
     text = str(key)
     if not text:
-        raise errors.empty_key()
+        raise messages.empty_key()
     if text.startswith(RESERVED_PREFIX):
-        raise errors.reserved_key(text)
+        raise messages.reserved_key(text)
     return text
 
 
@@ -126,7 +126,7 @@ class SessionState:
         if drawn is None and slot is not None and slot.id is not None:
             drawn = self._drawn.get(slot.id)
         if drawn is not None:
-            raise errors.already_instantiated(key, drawn.what, drawn.label, drawn.line, line)
+            raise messages.already_instantiated(key, drawn.what, drawn.label, drawn.line, line)
         self.put(key, value)
 
     def put(self, key: str, value: Any) -> None:
@@ -144,7 +144,7 @@ class SessionState:
         """
         slot = self._slots.get(key)
         if slot is None or self._look_up(slot) is MISSING:
-            raise KeyError(errors.missing_key(key))
+            raise KeyError(messages.missing_key(key))
         del self._slots[key]
         if slot.id is not None:
             self._drop_cell(slot.id, all_ids=True)
