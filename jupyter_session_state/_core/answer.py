@@ -118,7 +118,7 @@ class Answer:
 
     def _resends(self, registration: Registration) -> bool:
         """Whether a browser would send an untouched control again with a value that is not the stored one."""
-        if not self.app.kernel.resends or registration.id not in self.app.browser:
+        if not self.app.kernel.resends or self.app.browser.get(registration.id, MISSING) is MISSING:
             return False
         if registration.id in self.app.forms.held():
             return False

@@ -237,9 +237,8 @@ class App:
             key = self._reset_first.pop()
             if key in self.state:
                 self.state.delete(key)
-            for registration in self.registrations.values():
-                if registration.key == key:  # else the browser would send what it shows once more
-                    self.browser.pop(registration.id, None)
+            if key in self.drawn_keys:  # whatever it shows, it is not to be sent again
+                self.browser[self.drawn_keys[key].id] = MISSING
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, and what the browser typed."""
@@ -250,7 +249,7 @@ class App:
         self.forms.clear()
         self.queue.forget()
         self.warned.clear()
-        self.browser.clear()
+        self.browser.update(dict.fromkeys(self.browser, MISSING))  # whatever it shows, it is not to be sent again
 
     def close(self) -> None:
         """Take the app off the page and out of the kernel; the values of its keys stay."""
