@@ -9,6 +9,7 @@ from jupyter_session_state.elements.containers import columns, container, empty,
 from jupyter_session_state.elements.control_flow import rerun, stop
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
 from jupyter_session_state.elements.number_inputs import number_input
+from jupyter_session_state.elements.raw import bind, widget
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.text_inputs import text_input
@@ -19,6 +20,7 @@ sidebar = DeltaGenerator(root="sidebar")
 
 __all__ = [
     "DeltaGenerator",
+    "bind",
     "button",
     "caption",
     "checkbox",
@@ -45,4 +47,5 @@ __all__ = [
     "text_input",
     "title",
     "warning",
+    "widget",
 ]

@@ -103,7 +103,7 @@ def test_a_thousand_reruns_that_create_and_drop_widgets_leave_nothing(apps: Apps
         "before == (_counts(), len(session_state), len(_app('churn').registrations)) or (before, _counts())"
     ) is True
     kernel.wait(lambda: len(kernel.widgets()) < 40)
-    assert kernel.evaluate("len(_app('churn').browser)") < 10
+    assert kernel.evaluate("len(_app('churn').browser)") < 20  # containers count too
 
 
 def test_a_thousand_reruns_of_three_plain_widgets_leave_nothing(apps: Apps) -> None:
