@@ -15,7 +15,8 @@ This module is what a script knows as ``st``::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING
 
 from jupyter_session_state import errors
 from jupyter_session_state._core.kernel import make_session_state
@@ -49,5 +50,12 @@ def _jupyter_labextension_paths() -> list[dict[str, str]]:
     return [{"src": "labextension", "dest": "jupyter-session-state"}]
 
 
-def __getattr__(name: str) -> Any:
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def _register_magics() -> None:
+    """Inside IPython, importing is as good as ``%load_ext``."""
+    ipython = sys.modules.get("IPython")
+    shell = None if ipython is None else ipython.get_ipython()
+    if shell is not None:
+        load_ipython_extension(shell)
+
+
+_register_magics()

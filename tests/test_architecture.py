@@ -23,11 +23,12 @@ MAY_IMPORT = {
     "_core": {"_core", "errors"},
     "elements": {"_core", "elements", "errors"},
     "_jupyter": {"_core", "_jupyter", "elements", "errors"},
-    "testing": {"", "_core", "elements", "errors"},
+    "testing": {"", "_core", "_testing", "elements", "errors"},
+    "_testing": {"", "_core", "_testing", "elements", "errors", "testing"},
     "cli": {"", "_core", "elements", "errors"},
 }
 #: Parts that import nothing but the standard library and each other.
-PURE = ("_core", "elements", "errors", "testing")
+PURE = ("_core", "elements", "errors", "testing", "_testing")
 MAX_MODULE, MAX_FUNCTION = 300, 40
 #: Functions that may be longer, each with its reason.
 LONG_FUNCTIONS: dict[str, str] = {}

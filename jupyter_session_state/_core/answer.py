@@ -1,13 +1,21 @@
-"""How one interaction is answered: values into the state, callbacks, the script, what changed onto the page."""
+"""How one interaction is answered: values into the state, callbacks, the script, changes onto the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
-from jupyter_session_state._core.record import CallbackCall, Ending, Record, brief, callable_name, changes, summary
+from jupyter_session_state._core.record import (
+    CallbackCall,
+    Ending,
+    Record,
+    brief,
+    callable_name,
+    changes,
+    summary,
+)
 from jupyter_session_state._core.run import ScriptRun
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.tracebacks import exception_element, user_line
 
 if TYPE_CHECKING:
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.interactions import Interaction
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
 
 
 class Answer:
@@ -110,7 +118,7 @@ class Answer:
 
     def _resends(self, registration: Registration) -> bool:
         """Whether a browser would send an untouched control again with a value that is not the stored one."""
-        if not self.app.kernel.resends or registration.id not in self.app.browser:
+        if not self.app.kernel.resends or self.app.browser.get(registration.id, MISSING) is MISSING:
             return False
         if registration.id in self.app.forms.held():
             return False
@@ -223,10 +231,13 @@ class Answer:
         completed = ending == "completed"
         app.drawn_keys = run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
         gone = [i for i in app.registrations if i not in run.drawn] if completed else []
+        app.retired.difference_update(run.drawn)
         triggers = self._triggers() if ending in ("completed", "rerun") else []
-        app.state.end_run(triggers, gone)
+        kept = [i for i in gone if app.registrations[i].keep]
+        app.state.end_run(triggers, [*gone, *(app.retired if completed else ())], kept)
         for element_id in gone:
-            del app.registrations[element_id]
+            if app.registrations.pop(element_id).key is not None:
+                app.retired.add(element_id)
         app.forms.retain(set(app.registrations))
         app.running = None
         if ending == "rerun":

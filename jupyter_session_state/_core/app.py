@@ -20,14 +20,16 @@ from jupyter_session_state._core.ports import (
     Scheduler,
 )
 from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
-from jupyter_session_state._core.state import MISSING, SessionState
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
-    from jupyter_session_state._core.run import Registration, ScriptRun
+    from jupyter_session_state._core.registration import Registration
+    from jupyter_session_state._core.run import ScriptRun
 
 HISTORY = 100
 """How many records an app keeps."""
@@ -87,6 +89,7 @@ class App:
         self.body: Body | None = None
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
+        self.retired: set[str] = set()  # keyed controls drawn once and not now: what is assigned to them goes too
         self.queue = Interactions()
         self.forms = Forms()
         self.browser: dict[str, Any] = {}
@@ -234,19 +237,19 @@ class App:
             key = self._reset_first.pop()
             if key in self.state:
                 self.state.delete(key)
-            for registration in self.registrations.values():
-                if registration.key == key:  # else the browser would send what it shows once more
-                    self.browser.pop(registration.id, None)
+            if key in self.drawn_keys:  # whatever it shows, it is not to be sent again
+                self.browser[self.drawn_keys[key].id] = MISSING
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, and what the browser typed."""
         self.state.clear()
         self.registrations.clear()
         self.drawn_keys.clear()
+        self.retired.clear()
         self.forms.clear()
         self.queue.forget()
         self.warned.clear()
-        self.browser.clear()
+        self.browser.update(dict.fromkeys(self.browser, MISSING))  # whatever it shows, it is not to be sent again
 
     def close(self) -> None:
         """Take the app off the page and out of the kernel; the values of its keys stay."""

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 from ipywidgets import DOMWidget, Widget
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.identity import element_id
 from jupyter_session_state._core.place import CURRENT, line_in
-from jupyter_session_state._core.run import Registration
+from jupyter_session_state._core.registration import Registration
 from jupyter_session_state._core.spec import Control
 from jupyter_session_state._jupyter.deferred import (
     births,
@@ -257,10 +257,10 @@ class Adopter:
             If it is no ipywidget, or has no such trait.
         """
         if not isinstance(widget, DOMWidget):
-            raise errors.not_bindable(key, widget)
+            raise messages.not_bindable(key, widget)
         for name in traits or () if isinstance(widget, ipywidgets.Button) else traits or ("value",):
             if not widget.has_trait(name):
-                raise errors.no_trait(key, type(widget).__name__, name)
+                raise messages.no_trait(key, type(widget).__name__, name)
         bound = self._bind(run, widget, ("key", key, type(widget).__name__), key=key, traits=traits)
         if on_change is not None:
             bound.on_change = lambda: on_change(*args, **kwargs)

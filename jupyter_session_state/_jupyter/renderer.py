@@ -8,7 +8,7 @@ import ipywidgets
 
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op, Patch, Update
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.inputs import VIEWS, View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.nodes import Element
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from jupyter_session_state._core import element as core
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
     from jupyter_session_state._testing.blocks import ElementTree
 
 
@@ -91,8 +91,9 @@ class Widget(Element):
         return found
 
     def _stored(self) -> Any:
-        value = self.root.app.state.widget_value(self.id, self.key)
-        if value is MISSING:
+        state = self.root.app.state
+        value = state.widget_value(self.id, self.key)
+        if value is MISSING or (self.key is not None and state.shown_by(self.key) != self.id):
             raise KeyError(self.key if self.key is not None else self.label)
         return value
 

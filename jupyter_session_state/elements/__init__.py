@@ -7,13 +7,19 @@ from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
 from jupyter_session_state.elements.control_flow import rerun, stop
+from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
+from jupyter_session_state.elements.figures import pyplot
+from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.number_inputs import number_input
+from jupyter_session_state.elements.progresses import progress
 from jupyter_session_state.elements.raw import bind, widget
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
+from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+from jupyter_session_state.elements.writes import write
 
 sidebar = DeltaGenerator(root="sidebar")
 """The column at the side: ``st.sidebar.write(...)`` or ``with st.sidebar:``."""
@@ -26,6 +32,7 @@ __all__ = [
     "checkbox",
     "columns",
     "container",
+    "dataframe",
     "empty",
     "error",
     "exception",
@@ -34,12 +41,16 @@ __all__ = [
     "form_submit_button",
     "header",
     "info",
+    "json",
     "markdown",
     "number_input",
+    "progress",
+    "pyplot",
     "rerun",
     "selectbox",
     "sidebar",
     "slider",
+    "spinner",
     "stop",
     "subheader",
     "success",
@@ -48,4 +59,5 @@ __all__ = [
     "title",
     "warning",
     "widget",
+    "write",
 ]

@@ -8,11 +8,17 @@ from jupyter_session_state.elements.alerts import error, exception, info, succes
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
+from jupyter_session_state.elements.dataframes import dataframe
+from jupyter_session_state.elements.figures import pyplot
+from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.number_inputs import number_input
+from jupyter_session_state.elements.progresses import progress
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
+from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+from jupyter_session_state.elements.writes import write
 
 
 class DeltaGenerator(Place):
@@ -29,6 +35,7 @@ class DeltaGenerator(Place):
     checkbox = method(checkbox)
     columns = method(columns)
     container = method(container)
+    dataframe = method(dataframe)
     empty = method(empty)
     error = method(error)
     exception = method(exception)
@@ -37,13 +44,18 @@ class DeltaGenerator(Place):
     form_submit_button = method(form_submit_button)
     header = method(header)
     info = method(info)
+    json = method(json)
     markdown = method(markdown)
+    number_input = method(number_input)
+    progress = method(progress)
+    pyplot = method(pyplot)
+    selectbox = method(selectbox)
+    slider = method(slider)
+    spinner = method(spinner)
     subheader = method(subheader)
     success = method(success)
     text = method(text)
+    text_input = method(text_input)
     title = method(title)
     warning = method(warning)
-    slider = method(slider)
-    number_input = method(number_input)
-    text_input = method(text_input)
-    selectbox = method(selectbox)
+    write = method(write)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.kernel import current_kernel
 from jupyter_session_state._core.place import CURRENT, running
-from jupyter_session_state._core.state import valid_key
+from jupyter_session_state._core.identity import valid_key
 
 W = TypeVar("W")
 
@@ -53,7 +53,7 @@ def bind(
     """
     run = running("bind")
     if on_change is not None and not callable(on_change):
-        raise errors.bad_bound_callback(key, on_change)
+        raise messages.bad_bound_callback(key, on_change)
     bound: W = run.app.adopter.bind(run, widget, valid_key(key), traits, on_change, tuple(args), kwargs or {})
     return bound
 
@@ -79,5 +79,5 @@ def widget(key: str) -> Any:
     found = next((w for w in (app.adopter.widget(key) for app in apps) if w is not None), None)
     if found is None:
         known = [k for app in apps for k in app.drawn_keys]
-        raise errors.no_widget(key, list(dict.fromkeys(known)))
+        raise messages.no_widget(key, list(dict.fromkeys(known)))
     return found

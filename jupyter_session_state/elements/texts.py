@@ -128,7 +128,7 @@ def text(
     text_alignment: TextAlignment = "left",
     wrap: bool = True,
 ) -> Element:
-    """Plain text in a fixed-width font, exactly as it is. Mirrors ``streamlit.text``.
+    """Plain text, exactly as it is, its spaces and line ends included. Mirrors ``streamlit.text``.
 
     Examples
     --------

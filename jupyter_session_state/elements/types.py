@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
@@ -39,7 +40,5 @@ JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]
 
 
 def text_of(value: SupportsStr | None) -> str:
-    """Return a text as the author sees it: indentation of a block of text is taken off as in docstrings."""
-    import inspect
-
-    return "" if value is None else inspect.cleandoc(str(value))
+    """Return a text without the indentation that all its lines share, nor blank ends."""
+    return "" if value is None else textwrap.dedent(str(value)).strip()

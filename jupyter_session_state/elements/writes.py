@@ -1,0 +1,218 @@
+"""Whatever it is, shown."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import io
+import re
+import types
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+from jupyter_session_state._core import messages
+from jupyter_session_state._core.element import Blob, Element
+from jupyter_session_state._core.place import Place
+from jupyter_session_state._core.spec import drawing
+from jupyter_session_state.elements.figures import is_figure
+from jupyter_session_state.elements.jsons import is_json_like
+from jupyter_session_state.elements.tables import is_frame_like
+
+LONGEST = 200_000
+"""Characters of one text that are shown."""
+
+Draw: TypeAlias = Callable[[Any, Any], object]
+
+
+@drawing
+def write(at: Any, *args: Any, unsafe_allow_html: bool = False) -> None:
+    """Show values, each in the way that fits it. Mirrors ``streamlit.write``.
+
+    A str is Markdown; numbers, dates, None and the like are text in code style; neighbours make one
+    paragraph. Dicts, lists and session state are a tree, frames and arrays a table, figures a picture. A
+    generator is written as it comes. Functions, classes and modules tell what they are.
+
+    Parameters
+    ----------
+    *args
+        What to show.
+    unsafe_allow_html
+        Whether HTML in texts counts; it is sanitised even then.
+
+    Raises
+    ------
+    StreamlitAPIException
+        For several values where only one element fits.
+
+    Examples
+    --------
+    >>> st.write("Found", len(rows), "rows:", df)  # doctest: +SKIP
+    """
+    if at.index is not None and len(args) > 1:
+        raise messages.many_in_one_spot(len(args))
+    texts: list[str] = []
+    for value in args:
+        draw = None if isinstance(value, str) else _how(value, html=unsafe_allow_html)
+        if draw is None:
+            texts.append(value if isinstance(value, str) else _code(str(value)))
+            continue
+        _draw_texts(at, texts, html=unsafe_allow_html)
+        draw(at, value)
+    _draw_texts(at, texts, html=unsafe_allow_html)
+
+
+def _draw_texts(at: Any, texts: list[str], *, html: bool) -> None:
+    """Draw the texts so far as one paragraph and forget them."""
+    if texts:
+        body = texts[0] if len(texts) == 1 else " ".join(texts)
+        _draw_text(at, body, html=html)
+        texts.clear()
+
+
+def _draw_text(at: Any, body: str, *, html: bool) -> None:
+    if len(body) <= LONGEST:
+        at.markdown(body, unsafe_allow_html=html)
+        return
+    said = f"The text has {len(body):,} characters; the first {LONGEST:,} are shown."
+    if at.index is None:
+        at.markdown(body[:LONGEST], unsafe_allow_html=html)
+        at.note(said)
+    else:
+        at.markdown(f"{body[:LONGEST]}\n\n{said}", unsafe_allow_html=html)
+
+
+def _code(text: str) -> str:
+    """Return Markdown that shows a text as it is, within more backticks than it has in a row."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    if "\n" in text:
+        fence = "`" * max(3, longest + 1)
+        return f"\n\n{fence}\n{text}\n{fence}\n\n"
+    ticks = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{ticks}{pad}{text}{pad}{ticks}"
+
+
+# -- which value is shown how ------------------------------------------------------------------------------
+
+
+def _how(value: Any, *, html: bool) -> Draw | None:
+    """Return the function that draws a value at a place; None if it is shown as text."""
+    draw = next((draw for test, draw in _TABLE if test(value)), None)
+    if draw is not None:
+        return draw
+    if html and callable(getattr(value, "_repr_html_", None)):
+        return _draw_html
+    return _draw_help if _ADDRESS.match(str(value)) else None
+
+
+_ADDRESS = re.compile(r"^<.* at 0x[0-9a-fA-F]+>$", re.DOTALL)
+
+_CODE = (
+    types.BuiltinFunctionType,
+    types.BuiltinMethodType,
+    types.FunctionType,
+    types.MethodType,
+    types.ModuleType,
+    type,
+    Place,
+)
+
+
+def _is_code(value: Any) -> bool:
+    return isinstance(value, _CODE) or dataclasses.is_dataclass(value)
+
+
+def _is_stream(value: Any) -> bool:
+    return inspect.isgenerator(value) or inspect.isgeneratorfunction(value)
+
+
+def _lineage(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield package and name of each class of a value."""
+    for cls in type(value).__mro__:
+        yield cls.__module__.partition(".")[0], cls.__name__
+
+
+def _is_picture(value: Any) -> bool:
+    return ("PIL", "Image") in _lineage(value)
+
+
+_LATER = {
+    ("altair", "TopLevelMixin"): "altair_chart",
+    ("bokeh", "Model"): "bokeh_chart",
+    ("graphviz", "Dot"): "graphviz_chart",
+    ("graphviz", "Source"): "graphviz_chart",
+    ("plotly", "BaseFigure"): "plotly_chart",
+    ("pydeck", "Deck"): "pydeck_chart",
+    ("sympy", "Basic"): "latex",
+}
+"""Package and class of what has a function of its own that is not there yet."""
+
+
+def _function_for(value: Any) -> str | None:
+    return next((_LATER[name] for name in _lineage(value) if name in _LATER), None)
+
+
+def _draw_later(at: Any, value: Any) -> None:
+    cls = type(value)
+    at.note(
+        f"This is a `{cls.__module__.partition('.')[0]}` {cls.__name__}. It will be shown by "
+        f"`st.{_function_for(value)}`, which is not there yet."
+    )
+
+
+def _draw_picture(at: Any, value: Any) -> None:
+    file = io.BytesIO()
+    value.save(file, "PNG")
+    props = {"image": Blob(file.getvalue(), "image/png"), "alt": None, "width": "content"}
+    at.emit(Element("image", props))
+
+
+def _draw_html(at: Any, value: Any) -> None:
+    at.markdown(value._repr_html_(), unsafe_allow_html=True)
+
+
+def _draw_help(at: Any, value: Any) -> None:
+    at.emit(help_element(value))
+
+
+def _draw_stream(at: Any, value: Any) -> None:
+    """Write what a generator yields, as it comes; texts that follow each other grow into one."""
+    text, spot = "", None
+    for chunk in value() if inspect.isgeneratorfunction(value) else value:
+        if not isinstance(chunk, str):
+            text, spot = "", None
+            at.write(chunk)
+            continue
+        text += chunk
+        spot = (spot or at).markdown(text[:LONGEST])
+    if len(text) > LONGEST:
+        _draw_text(spot or at, text, html=False)
+
+
+_TABLE: tuple[tuple[Callable[[Any], bool], Draw], ...] = (
+    (lambda value: isinstance(value, BaseException), lambda at, value: at.exception(value)),
+    (_is_stream, _draw_stream),
+    (_is_code, _draw_help),
+    (is_figure, lambda at, value: at.pyplot(value)),
+    (_is_picture, _draw_picture),
+    (lambda value: _function_for(value) is not None, _draw_later),
+    (is_json_like, lambda at, value: at.json(value)),
+    (is_frame_like, lambda at, value: at.dataframe(value)),
+    (lambda value: isinstance(value, io.StringIO), lambda at, value: at.markdown(value.getvalue())),
+)
+"""Tests in their order, and what draws what passes them."""
+
+
+def help_element(value: Any) -> Element:
+    """Return the element that tells what a function, class, module or other object is."""
+    name = getattr(value, "__name__", None)
+    shown = f"{name}{_signature(value)}" if isinstance(name, str) else str(value)
+    doc = inspect.getdoc(value) or ""
+    return Element("help", {"name": shown, "type": type(value).__name__, "doc": doc})
+
+
+def _signature(value: Any) -> str:
+    try:
+        return str(inspect.signature(value))
+    except (TypeError, ValueError):
+        return ""

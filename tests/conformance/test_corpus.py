@@ -1,0 +1,61 @@
+"""Every scenario of the corpus, as far as we offer its kinds."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import sys
+from pathlib import Path
+
+import pytest
+
+import jupyter_session_state as st
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from runner import divergences, load, report, run_scenario  # noqa: E402
+
+PENDING = frozenset(
+    """
+    Page altair_chart area_chart audio_input badge bar_chart bokeh_chart button_group cache_data cache_resource
+    camera_input chat_input chat_message code color_picker column_config connection context data_editor date_input
+    datetime_input dialog divider download_button echo feedback file_uploader fragment get_option graphviz_chart
+    help html iframe image latex line_chart link_button logo logout login map menu_button metric multiselect
+    navigation page_link pdf pills plotly_chart popover pydeck_chart query_params radio scatter_chart secrets
+    segmented_control select_slider set_option set_page_config space spinner status stop switch_page table tabs
+    testing text_area time_input toast toggle user vega_lite_chart video audio write write_stream json dataframe
+    pyplot progress balloons snow components errors selectbox slider number_input text_input runtime
+    """.split()  # noqa: SIM905 - a list of names is read more easily so
+) - set(st.__all__)
+"""Names of Streamlit's that we do not offer yet."""
+
+SCENARIOS = sorted((HERE / "scenarios").glob("*.py"))
+
+
+@functools.cache
+def missing_kinds(path: Path) -> list[str]:
+    """Return which kinds a scenario needs that we do not offer: those it names, and those `st.write` draws for it."""
+    tree = ast.parse(load(path).SCRIPT)
+    used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    trace = (HERE / "traces" / f"{path.stem}.json").read_text(encoding="utf-8")
+    if '"help_info"' in trace:
+        used.add("help")
+    return sorted(used & PENDING)
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_agrees_with_streamlit(path: Path) -> None:
+    if missing := missing_kinds(path):
+        pytest.skip(f"needs kind {', '.join(missing)}")
+    outcome = run_scenario(path, HERE / "traces", divergences().get(path.stem, set()))
+    assert outcome.agrees, report([outcome])
+
+
+def test_every_divergence_names_a_scenario_of_the_corpus() -> None:
+    assert divergences().keys() <= {path.stem for path in SCENARIOS}
+
+
+def test_every_divergence_says_why() -> None:
+    text = (HERE / "DIVERGENCES.toml").read_text(encoding="utf-8")
+    assert text.count("\nscenario =") == text.count("\ndesign =") == text.count("\nreason =")

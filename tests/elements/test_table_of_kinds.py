@@ -1,0 +1,112 @@
+"""What every kind has in common, asked of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import jupyter_session_state as st
+from jupyter_session_state._core.element import Blob, Held, Table, same
+from jupyter_session_state._core.spec import KINDS
+from jupyter_session_state.elements import DeltaGenerator
+
+FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)))
+METHODS = sorted(n for n in FUNCTIONS if n not in ("rerun", "stop"))
+UTC = dt.timezone.utc
+
+SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
+    "button": [({"label": "b"}, [True])],
+    "form_submit_button": [({}, [True])],
+    "checkbox": [({"label": "c"}, [True, False])],
+    "slider": [
+        ({"label": "s"}, [0, 100, 7]),
+        ({"label": "s", "value": 0.5}, [0.25, 1.0]),
+        ({"label": "s", "value": (1, 2)}, [(3, 4)]),
+        ({"label": "s", "value": dt.date(2024, 1, 2)}, [dt.date(2024, 1, 9)]),
+        ({"label": "s", "value": dt.time(8)}, [dt.time.max, dt.time(0, 30)]),
+        (
+            {"label": "s", "value": dt.datetime(2024, 1, 2, tzinfo=UTC)},
+            [dt.datetime(2024, 1, 3, 4, tzinfo=UTC)],
+        ),
+    ],
+    "number_input": [
+        ({"label": "n"}, [1.5, -1e300]),
+        ({"label": "n", "value": 1}, [5, -(2**53) + 1]),
+        ({"label": "n", "value": None}, [None, 2.5]),
+    ],
+    "text_input": [({"label": "t"}, ["", "é\n\x00 😀"])],
+    "selectbox": [
+        ({"label": "s", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
+        ({"label": "s", "options": ["a"], "index": None}, [None, "a"]),
+        ({"label": "s", "options": ["a"], "accept_new_options": True}, ["new"]),
+    ],
+}
+
+
+def shape(function: Callable[..., Any]) -> list[tuple[str, Any, Any]]:
+    parameters = inspect.signature(function).parameters.values()
+    return [(p.name, p.kind, p.default) for p in parameters]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_signature_is_streamlits(name: str) -> None:
+    streamlit = pytest.importorskip("streamlit")
+    assert shape(getattr(st, name)) == shape(getattr(streamlit, name))
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_each_function_is_a_method_of_containers_with_the_same_signature(name: str) -> None:
+    _, *parameters = shape(getattr(DeltaGenerator, name))
+    assert parameters == shape(getattr(st, name))
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_docstring_has_an_example_and_the_source_it_mirrors(name: str) -> None:
+    doc = inspect.getdoc(getattr(st, name)) or ""
+    assert ">>> " in doc
+    assert f"Mirrors ``streamlit.{name}``" in doc
+
+
+def test_every_input_has_samples_and_is_offered() -> None:
+    assert KINDS.keys() == SAMPLES.keys()
+    assert KINDS.keys() <= set(FUNCTIONS)
+
+
+CASES = [(name, arguments, values) for name, rows in SAMPLES.items() for arguments, values in rows]
+
+
+@pytest.mark.parametrize(("name", "arguments", "values"), CASES)
+def test_a_value_that_was_sent_there_comes_back(name: str, arguments: Any, values: Any) -> None:
+    control = KINDS[name].declare(**arguments)
+    for value in [control.default, *values]:
+        if control.trigger:
+            continue
+        assert same(control.decode(control.encode(value)), value)
+
+
+@pytest.mark.parametrize(("name", "arguments", "values"), CASES)
+def test_what_travels_and_the_props_are_plain(name: str, arguments: Any, values: Any) -> None:
+    control = KINDS[name].declare(**arguments)
+    assert is_plain(control.props)
+    assert all(is_plain(control.encode(value)) for value in values)
+
+
+def is_plain(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(isinstance(k, str) and is_plain(v) for k, v in value.items())
+    if isinstance(value, (list, tuple)):
+        return all(map(is_plain, value))
+    return value is None or type(value) in (str, bool, int, float, Blob, Held, Table)
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_all_identity_parameters_exist(name: str) -> None:
+    spec = KINDS[name]
+    for arguments, _ in SAMPLES[name]:
+        control = spec.declare(**arguments)
+        assert set(control.identity) <= set(spec.parameters)
+        assert set(control.identity_with_key) <= set(spec.parameters)
