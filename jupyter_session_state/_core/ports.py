@@ -70,6 +70,9 @@ class Adopter(Protocol):
     ) -> Any:
         """Bind a widget to a key; return the instance that stays."""
 
+    def widget(self, key: str) -> Any:
+        """Return the widget that shows a key of the app, or None."""
+
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """Return the element for a captured output that is such a widget."""
 
@@ -146,6 +149,10 @@ class NoAdopter:
             Always: there are no ipywidgets here.
         """
         raise errors.StreamlitAPIException(f"bind(..., key={key!r}) needs a notebook kernel; there is none here.")
+
+    def widget(self, key: str) -> Any:
+        """There is none."""
+        return None
 
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """No output is a widget."""

@@ -88,6 +88,10 @@ class WidgetRenderer:
         self._root = None
         self._running_shown = False
 
+    def control(self, element_id: str) -> ipywidgets.Widget | None:
+        """Return the widget of an input that is on the page."""
+        return next((w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None)
+
     @property
     def root(self) -> Block | None:
         """The block that shows the whole app."""

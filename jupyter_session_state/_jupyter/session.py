@@ -72,7 +72,7 @@ class Session:
         state = SessionState() if own_state else self.kernel.state
         app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
         renderer.app = app
-        app.adopter = Adopter(app, self.events, renderer.hint)
+        app.adopter = Adopter(app, self.events, renderer.hint, renderer.control)
         self.kernel.add(app)
         self.loop.contexts[name] = RunContext(app, self.host, renderer, output)
         return app
@@ -102,7 +102,13 @@ class Session:
             if old is not None:
                 old.forget()
             self._names[app.name] = Names(self.ledger, keep=keep_variables)
-        offered = {"st": st, "session_state": st.session_state, "widgets": ipywidgets}
+        offered = {
+            "st": st,
+            "session_state": st.session_state,
+            "widgets": ipywidgets,
+            "bind": st.bind,
+            "widget": st.widget,
+        }
         return CellBody(script, self.shell.user_ns, self._names[app.name], hooks, offered, adopter=adopter)
 
     def rerun(self, app: App, cause: str) -> None:

@@ -13,6 +13,7 @@ from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.progresses import progress
+from jupyter_session_state.elements.raw import bind, widget
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
@@ -25,6 +26,7 @@ sidebar = DeltaGenerator(root="sidebar")
 
 __all__ = [
     "DeltaGenerator",
+    "bind",
     "button",
     "caption",
     "checkbox",
@@ -56,5 +58,6 @@ __all__ = [
     "text_input",
     "title",
     "warning",
+    "widget",
     "write",
 ]
