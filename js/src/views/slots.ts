@@ -121,8 +121,13 @@ export class Slots {
   }
 }
 
+/** `jss-item` gives it the look of content, which the saved picture shares. */
+function boxClass(item: StaticItem): string {
+  return `jss-box jss-item jss-box-${item.kind}`;
+}
+
 function staticNode(item: StaticItem): HTMLElement {
-  const node = element('div', `jss-box jss-box-${item.kind}`);
+  const node = element('div', boxClass(item));
   setHtml(node, item.html);
   return node;
 }
@@ -142,7 +147,7 @@ function update(entry: Entry, item: Item | undefined): void {
 function updateStatic(entry: Entry, item: StaticItem): void {
   const before = entry.item as StaticItem;
   if (before.kind !== item.kind) {
-    entry.node.className = `jss-box jss-box-${item.kind}`;
+    entry.node.className = boxClass(item);
   }
   if (before.html !== item.html) {
     morphHtml(entry.node, item.html);
