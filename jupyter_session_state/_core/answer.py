@@ -49,6 +49,8 @@ class Answer:
         app.renderer.status(running=True)
         try:
             record.ending = self._run(run)
+        except KeyboardInterrupt:  # it came between two steps of ours, where no user code runs
+            record.ending = self._end(app.running or run, "interrupted")
         finally:
             record.seconds = app.scheduler.clock() - started
             record.changes = changes(before, summary(app.state.snapshot()), self._sensitive())
@@ -150,18 +152,23 @@ class Answer:
         callback = registration.callback
         if callback is None:
             return
+        name = callable_name(callback)
+        if name:  # a widget of the script's own may have no handler
+            self._record_call(registration, callback, name)
+        callback(*registration.args, **registration.kwargs)
+
+    def _record_call(self, registration: Registration, callback: Callable[..., Any], name: str) -> None:
         code = getattr(callback, "__code__", None)
         arguments = [brief(a) for a in registration.args]
         arguments += [f"{name}={brief(value)}" for name, value in registration.kwargs.items()]
         self.record.callbacks.append(
             CallbackCall(
-                callable_name(callback),
+                name,
                 ", ".join(arguments),
                 f"st.{registration.kind} {registration.label!r}",
                 getattr(code, "co_firstlineno", None),
             )
         )
-        callback(*registration.args, **registration.kwargs)
 
     # -- the script ----------------------------------------------------------------------------------------
 
@@ -227,6 +234,7 @@ class Answer:
         app.running = None
         if ending == "rerun":
             app.rerun_soon()
+            app.flush_if_due(run)
         elif ending == "aborted":
             app.flush(run, final=False)
         else:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 HISTORY = 100
 """How many records an app keeps."""
 
+DUE = 0.080
+"""Seconds without anything new on the page, after which an unfinished run is shown too."""
+
 
 class Body(Protocol):
     """What an app runs: a compiled script in its namespace, or a function."""
@@ -99,6 +102,7 @@ class App:
         self._reset_first: set[str] = set()
         self.running: ScriptRun | None = None
         self._shown_count = 0
+        self._shown_at = 0.0
         self._lock = threading.Lock()
 
     @property
@@ -231,6 +235,9 @@ class App:
             key = self._reset_first.pop()
             if key in self.state:
                 self.state.delete(key)
+            for registration in self.registrations.values():
+                if registration.key == key:  # else the browser would send what it shows once more
+                    self.browser.pop(registration.id, None)
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, and what the browser typed."""
@@ -247,6 +254,10 @@ class App:
         """Take the app off the page and out of the kernel; the values of its keys stay."""
         self.queue.forget()
         self.kernel.remove(self.name)
+        known = self.registrations.values()
+        self.state.end_run([], [r.id for r in known if r.key is None or r.control.trigger])
+        self.registrations.clear()
+        self.drawn_keys.clear()
         self.adopter.close()
         self.renderer.close()
         self.tree = None
@@ -282,6 +293,11 @@ class App:
             tree = run.tree()
             return self._show(tree if final else overlay(self.tree, tree))
 
+    def flush_if_due(self, run: ScriptRun) -> None:
+        """Show what a run drew that another one follows at once, unless something was shown just now."""
+        if self.scheduler.clock() - self._shown_at > DUE:
+            self.flush(run, final=False)
+
     def flush_so_far(self) -> None:
         """Show what the run in progress drew, if there is one; for a thread that watches it."""
         run = self.running
@@ -294,6 +310,7 @@ class App:
         self._remember(ops)
         self.tree = tree
         self.renderer.apply(ops)
+        self._shown_at = self.scheduler.clock()
         return len(ops)
 
     @staticmethod

@@ -102,6 +102,7 @@ class Bound:
         """Run as a callback: the handlers of what happened, then `on_change`."""
         changes, self.changes = self.changes, []
         if self.trigger:
+            self.known.clicked(self.widget)
             self.handlers.clicked(self.widget)
         else:
             self.handlers.changed(changes)
@@ -110,7 +111,7 @@ class Bound:
 
     @property
     def __name__(self) -> str:
-        return self.handlers.names or getattr(self.on_change, "__qualname__", "no handler")
+        return self.handlers.names or str(getattr(self.on_change, "__qualname__", ""))
 
 
 class Adopter:
@@ -203,7 +204,8 @@ class Adopter:
 
     def _close(self, bound: Bound) -> None:
         self._by_widget.pop(bound.widget.model_id or "", None)
-        bound.widget.unobserve_all() if bound.owned else bound.widget.unobserve(self._observed)
+        for name in bound.traits:
+            bound.widget.unobserve(self._observed, names=name)
         self._events.forget(bound.widget)
         if bound.owned:
             for name in ("layout", "style"):

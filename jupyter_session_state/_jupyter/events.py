@@ -73,9 +73,10 @@ class Events:
             self._comms[comm.comm_id] = hint
 
     def forget(self, widget: Widget) -> None:
-        """Stop looking out for a widget that is about to close."""
+        """Let a widget take its messages itself again: it is about to close, or it is not ours."""
         if widget.comm is not None:
             self._comms.pop(widget.comm.comm_id, None)
+            vars(widget.comm).pop("handle_msg", None)
 
     def arrived(self, comm_id: str) -> None:
         """Hear that a message for a comm is on its way."""

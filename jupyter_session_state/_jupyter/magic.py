@@ -64,7 +64,10 @@ class StateAppMagics(Magics):
     # -- the line ------------------------------------------------------------------------------------------
 
     def _line(self, line: str) -> Any:
-        words = shlex.split(line)
+        try:
+            words = shlex.split(line)
+        except ValueError as error:
+            raise UsageError(f"%stateapp {line.strip()}: {error}.") from None
         ours = session(self.shell)
         if not words:
             return _listing(ours)
@@ -100,7 +103,7 @@ class StateAppMagics(Magics):
 def _parse(line: str) -> Namespace:
     try:
         return parse_argstring(StateAppMagics.stateapp, line)
-    except UsageError as error:
+    except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
         known = "[NAME] [--scope kernel|app] [--keep-variables]"
         raise UsageError(f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more.") from None
 

@@ -124,7 +124,7 @@ class WidgetRenderer:
             widget,
             on_state=lambda state: self._state(element.id, element.view, widget, state),
             on_custom=lambda content: self._clicked(element.id, content),
-            hint=self.hint,
+            hint=lambda: self._hint_of(element.id),
         )
         return widget
 
@@ -143,6 +143,14 @@ class WidgetRenderer:
     def hint(self) -> None:
         """Hear that a message for one of the app's widgets arrived; any thread."""
         self.hinted = True
+
+    def _hint_of(self, element_id: str) -> None:
+        """Hear that a message for a control of ours arrived: it matters unless it waits for another one's run."""
+        registration = None if self.app is None else self.app.registrations.get(element_id)
+        if registration is None or registration.control.trigger:
+            self.hint()
+        elif registration.form is None and not registration.ignore:
+            self.hint()
 
     def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
         view = VIEWS[view_name]
@@ -198,6 +206,8 @@ class WidgetRenderer:
             for name, value in wanted.items():
                 if not _has(widget, name, value):
                     setattr(widget, name, value)
+                elif name == view.trait and op.value is not MISSING:  # the browser shows what was refused
+                    widget.send_state(name)
 
     def _patch(self, op: Patch) -> None:
         patch = self._patches.setdefault(op.element.id, {})
