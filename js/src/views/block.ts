@@ -65,13 +65,23 @@ class BlockView {
     }
     this.#busy = true;
     try {
-      do {
-        this.#dirty = false;
-        await this.#pass();
-      } while (this.#dirty && !this.#disposed);
+      await this.#passes();
     } finally {
       this.#busy = false;
     }
+  }
+
+  async #passes(): Promise<void> {
+    await this.#pass();
+    while (this.#takeDirty()) {
+      await this.#pass();
+    }
+  }
+
+  #takeDirty(): boolean {
+    const dirty = this.#dirty && !this.#disposed;
+    this.#dirty = false;
+    return dirty;
   }
 
   async #pass(): Promise<void> {
@@ -97,7 +107,7 @@ class BlockView {
   }
 }
 
-async function render({ model, el, signal }: RenderContext): Promise<void | (() => void)> {
+async function render({ model, el, signal }: RenderContext): Promise<(() => void) | undefined> {
   const doc = docOf(model);
   const act = (name: string, extra: object = {}) => {
     model.send({ op: 'action', name, ...extra });

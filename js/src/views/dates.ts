@@ -1,11 +1,22 @@
 // Dates as texts, in the manner of moment.js: "YYYY-MM-DD", "ddd D MMM", "HH:mm:ss". All in UTC.
 
-const TOKEN = /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|HH|H|hh|h|mm|m|ss|s|SSS|SS|S|A|a|X|x/g;
+const TOKEN =
+  /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|HH|H|hh|h|mm|m|ss|s|SSS|SS|S|A|a|X|x/g;
 const DAY_MS = 86_400_000;
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December'
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
 ] as const;
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
@@ -72,5 +83,8 @@ const TEXTS: Record<string, (date: Date) => string> = {
 /** Format a moment given in microseconds since 1970-01-01 UTC. */
 export function formatDate(format: string, microseconds: number): string {
   const date = new Date(Math.floor(microseconds / 1000));
-  return format.replace(TOKEN, (token, literal: string | undefined) => literal ?? TEXTS[token]?.(date) ?? token);
+  return format.replace(
+    TOKEN,
+    (token, literal: string | undefined) => literal ?? TEXTS[token]?.(date) ?? token
+  );
 }

@@ -68,7 +68,7 @@ export function identity(item: Item): string {
 }
 
 function inherit(from: Item | undefined, to: Item): void {
-  if (from && from !== to && !isChild(from) && !isChild(to) && !names.has(to)) {
+  if (from && from !== to && !isChild(from) && !isChild(to) && from.kind === to.kind && !names.has(to)) {
     names.set(to, identity(from));
   }
 }
@@ -92,7 +92,10 @@ export function applyPatch(doc: Doc, patch: Patch): Outcome {
     doc.items[index] = item;
   }
   for (const [index, count, items] of patch.splice ?? []) {
-    doc.items.splice(index, count, ...items);
+    const gone = doc.items.splice(index, count, ...items);
+    gone.slice(0, items.length).forEach((old, offset) => {
+      inherit(old, items[offset] as Item);
+    });
   }
   Object.assign(doc.props, patch.props);
   if (patch.stale !== undefined) {

@@ -43,7 +43,7 @@ const shown = new WeakMap<HTMLElement, string>();
 /** The plain text of sanitised HTML, for names that cannot hold markup. */
 export function plainText(html: string): string {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return parsed.body.textContent.replace(/\s+/g, ' ').trim();
 }
 
 let lastId = 0;

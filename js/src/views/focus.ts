@@ -15,7 +15,9 @@ const KEPT_MS = 2000;
 const traces = new Map<string, Trace>();
 
 function isTextField(node: Element): node is TextField {
-  return node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.selectionStart !== null);
+  return (
+    node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.selectionStart !== null)
+  );
 }
 
 function active(node: Element): HTMLElement | null {

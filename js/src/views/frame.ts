@@ -9,19 +9,19 @@ import type { WidgetManager, WidgetView } from './host';
 
 export interface FrameContext {
   /** Tell the kernel what a person asked for. */
-  act(name: string, extra?: object): void;
+  act: (name: string, extra?: object) => void;
   manager: WidgetManager;
 }
 
 export interface Frame {
   /** Where the items go. */
   readonly body: HTMLElement;
-  update(props: Props): void;
+  update: (props: Props) => void;
   /** The order in the page: that of the keyboard and of screen readers. */
-  order(items: Item[]): Item[];
+  order: (items: Item[]) => Item[];
   /** The items are in place. */
-  filled(views: readonly WidgetView[], count: number): void;
-  dispose(): void;
+  filled: (views: readonly WidgetView[], count: number) => void;
+  dispose: () => void;
 }
 
 type FrameFactory = (el: HTMLElement, context: FrameContext) => Partial<Frame>;

@@ -12,8 +12,8 @@ const ORDER = ['callbacks', 'sidebar', 'main', 'event'];
 
 interface Toolbar {
   node: HTMLElement;
-  update(props: Props): void;
-  dispose(): void;
+  update: (props: Props) => void;
+  dispose: () => void;
 }
 
 function toolButton(text: string, className: string, onClick: () => void): HTMLButtonElement {
@@ -44,20 +44,30 @@ function createStatus(stopButton: HTMLElement) {
       if (!running) {
         show(false);
       } else if (stopButton.hidden) {
-        timer = setTimeout(() => { show(true); }, QUIET_MS);
+        timer = setTimeout(() => {
+          show(true);
+        }, QUIET_MS);
       }
     },
-    dispose: () => { clearTimeout(timer); }
+    dispose: () => {
+      clearTimeout(timer);
+    }
   };
 }
 
 function createToolbar(context: FrameContext): Toolbar {
   const name = element('span', 'jss-toolbar-name');
-  const stopButton = toolButton('Stop', 'jss-stop', () => { stop(context); });
+  const stopButton = toolButton('Stop', 'jss-stop', () => {
+    stop(context);
+  });
   stopButton.hidden = true;
   const status = createStatus(stopButton);
-  const rerun = toolButton('Rerun', 'jss-rerun', () => { context.act('rerun'); });
-  const clear = toolButton('Clear and rerun', 'jss-clear', () => { context.act('clear'); });
+  const rerun = toolButton('Rerun', 'jss-rerun', () => {
+    context.act('rerun');
+  });
+  const clear = toolButton('Clear and rerun', 'jss-clear', () => {
+    context.act('clear');
+  });
   clear.title = 'Forget the session state, then run from the top';
   const node = element('div', 'jss-toolbar', { role: 'group' }, name, status.node, stopButton, rerun, clear);
   let running = false;
@@ -89,7 +99,9 @@ function flushBeforeClicks(el: HTMLElement): () => void {
     }
   };
   el.addEventListener('click', onClick, { capture: true });
-  return () => { el.removeEventListener('click', onClick, { capture: true }); };
+  return () => {
+    el.removeEventListener('click', onClick, { capture: true });
+  };
 }
 
 export function appFrame(el: HTMLElement, context: FrameContext): Partial<Frame> {

@@ -4,7 +4,8 @@ import { flushValues } from './registry';
 import type { Props } from './document';
 import type { Frame } from './frame';
 
-const ONE_LINE = 'input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"])';
+const ONE_LINE =
+  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"])';
 const SUBMIT = '[data-jss-kind="form_submit_button"]';
 
 function submitButton(el: HTMLElement): HTMLButtonElement | null {
@@ -14,7 +15,20 @@ function submitButton(el: HTMLElement): HTMLButtonElement | null {
 function isSubmittingKey(event: KeyboardEvent): boolean {
   const bare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
   const target = event.target;
-  return event.key === 'Enter' && bare && !event.isComposing && target instanceof Element && target.matches(ONE_LINE);
+  return (
+    event.key === 'Enter' &&
+    bare &&
+    !event.isComposing &&
+    target instanceof Element &&
+    target.matches(ONE_LINE)
+  );
+}
+
+/** A field that has just refused what it holds is not sent. */
+function submit(button: HTMLButtonElement, field: Element): void {
+  if (field.getAttribute('aria-invalid') !== 'true') {
+    button.click();
+  }
 }
 
 export function formFrame(el: HTMLElement): Partial<Frame> {
@@ -29,10 +43,14 @@ export function formFrame(el: HTMLElement): Partial<Frame> {
   const onKey = (event: KeyboardEvent) => {
     const button = entersSubmit && isSubmittingKey(event) ? submitButton(el) : null;
     if (button && !button.disabled) {
-      setTimeout(() => { button.click(); }, 0);
+      setTimeout(() => {
+        submit(button, event.target as Element);
+      }, 0);
     }
   };
-  const onClick = () => { flushValues(el); };
+  const onClick = () => {
+    flushValues(el);
+  };
   el.addEventListener('keydown', onKey, { capture: true, signal: listeners.signal });
   el.addEventListener('click', onClick, { capture: true, signal: listeners.signal });
   return {
@@ -44,6 +62,8 @@ export function formFrame(el: HTMLElement): Partial<Frame> {
       setHtml(notice, asString(props['notice']));
       notice.hidden = !props['notice'];
     },
-    dispose: () => { listeners.abort(); }
+    dispose: () => {
+      listeners.abort();
+    }
   };
 }

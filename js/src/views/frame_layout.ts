@@ -1,9 +1,17 @@
-// Frames that only arrange their items: containers and columns.
+// Frames that only arrange their items: containers and columns. Sizes go through custom properties: the widget's
+// Layout model owns the plain ones and clears them.
 import type { Props } from './document';
 import type { Frame } from './frame';
 
 const GAPS: Record<string, string> = {
-  none: '0', xxsmall: '4px', xsmall: '8px', small: '16px', medium: '32px', large: '64px', xlarge: '96px', xxlarge: '128px'
+  none: '0',
+  xxsmall: '4px',
+  xsmall: '8px',
+  small: '16px',
+  medium: '32px',
+  large: '64px',
+  xlarge: '96px',
+  xxlarge: '128px'
 };
 
 function setGap(el: HTMLElement, gap: unknown): void {
@@ -17,7 +25,7 @@ function cssLength(value: unknown): string {
 /** A box that scrolls has to be reachable by keyboard. */
 function setScroll(el: HTMLElement, height: unknown): void {
   const fixed = cssLength(height);
-  el.style.height = fixed;
+  el.style.setProperty('--jss-fixed-height', fixed);
   el.classList.toggle('jss-scrolling', fixed !== '');
   if (fixed) {
     el.tabIndex = 0;
@@ -31,7 +39,12 @@ function setScroll(el: HTMLElement, height: unknown): void {
 }
 
 const ALIGNMENTS: Record<string, string> = {
-  left: 'start', right: 'end', top: 'start', bottom: 'end', center: 'center', distribute: 'space-between'
+  left: 'start',
+  right: 'end',
+  top: 'start',
+  bottom: 'end',
+  center: 'center',
+  distribute: 'space-between'
 };
 
 function alignment(value: unknown): string {
@@ -48,8 +61,8 @@ export function containerFrame(el: HTMLElement): Partial<Frame> {
       setScroll(el, props['height']);
       const across = alignment(props['horizontal_alignment']);
       const down = alignment(props['vertical_alignment']);
-      el.style.justifyContent = isRow ? across : down;
-      el.style.alignItems = isRow ? down : across;
+      el.style.setProperty('--jss-justify', isRow ? across : down);
+      el.style.setProperty('--jss-align', isRow ? down : across);
     }
   };
 }
@@ -57,8 +70,8 @@ export function containerFrame(el: HTMLElement): Partial<Frame> {
 export function columnsFrame(el: HTMLElement): Partial<Frame> {
   return {
     update: (props: Props) => {
-      setGap(el, props['gap'] ?? 'small');
-      el.style.alignItems = alignment(props['vertical_alignment']);
+      setGap(el, props['gap']);
+      el.style.setProperty('--jss-align', alignment(props['vertical_alignment']));
       el.classList.toggle('jss-bordered-columns', props['border'] === true);
     }
   };

@@ -11,7 +11,9 @@ export interface Tooltip {
 
 function showAt(tip: HTMLElement, anchor: Element): void {
   if (typeof tip.showPopover === 'function') {
-    tip.showPopover();
+    if (!tip.matches(':popover-open')) {
+      tip.showPopover();
+    }
   } else {
     tip.hidden = false;
   }
@@ -35,25 +37,41 @@ function hide(tip: HTMLElement): void {
 
 function listen(anchor: Element, tip: HTMLElement): AbortController {
   const listeners = new AbortController();
-  const options = { signal: listeners.signal };
-  const show = () => { showAt(tip, anchor); };
-  const close = () => { hide(tip); };
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  // The pointer may cross the gap to the tooltip, to select its text or follow a link.
-  const leave = () => { leaving = setTimeout(close, 150); };
-  const stay = () => { clearTimeout(leaving); };
-  const closeOnEscape = (event: Event) => {
-    if ((event as KeyboardEvent).key === 'Escape') {
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
       close();
     }
   };
-  anchor.addEventListener('pointerenter', () => { stay(); show(); }, options);
-  anchor.addEventListener('pointerleave', leave, options);
-  tip.addEventListener('pointerenter', stay, options);
-  tip.addEventListener('pointerleave', leave, options);
-  anchor.addEventListener('focus', show, options);
-  anchor.addEventListener('blur', close, options);
-  document.addEventListener('keydown', closeOnEscape, { ...options, capture: true });
+  const close = () => {
+    document.removeEventListener('keydown', onEscape, true);
+    hide(tip);
+  };
+  const show = () => {
+    clearTimeout(leaving);
+    // Only while it is open; captured, since fields keep their keys to themselves.
+    document.addEventListener('keydown', onEscape, true);
+    showAt(tip, anchor);
+  };
+  // The pointer may cross the gap to the tooltip, to select its text or follow a link.
+  const leave = () => {
+    leaving = setTimeout(close, 150);
+  };
+  const stay = () => {
+    clearTimeout(leaving);
+  };
+  const events: [Element, string, () => void][] = [
+    [anchor, 'pointerenter', show],
+    [anchor, 'pointerleave', leave],
+    [anchor, 'focus', show],
+    [anchor, 'blur', close],
+    [tip, 'pointerenter', stay],
+    [tip, 'pointerleave', leave]
+  ];
+  for (const [target, name, callback] of events) {
+    target.addEventListener(name, callback, { signal: listeners.signal });
+  }
+  listeners.signal.addEventListener('abort', close);
   return listeners;
 }
 
@@ -71,7 +89,9 @@ export function attachTooltip(anchor: HTMLElement, html: string): Tooltip {
   setAttributes(anchor, { 'aria-describedby': tip.id });
   const listeners = listen(anchor, tip);
   return {
-    update: html => { setHtml(tip, html); },
+    update: html => {
+      setHtml(tip, html);
+    },
     dispose: () => {
       listeners.abort();
       anchor.removeAttribute('aria-describedby');
@@ -82,6 +102,11 @@ export function attachTooltip(anchor: HTMLElement, html: string): Tooltip {
 
 /** A small "?" button with a tooltip, named after the control it explains. */
 export function helpButton(name: string, html: string): { button: HTMLButtonElement; tooltip: Tooltip } {
-  const button = element('button', 'jss-help-button', { type: 'button', 'aria-label': name ? `Help: ${name}` : 'Help' }, '?');
+  const button = element(
+    'button',
+    'jss-help-button',
+    { type: 'button', 'aria-label': name ? `Help: ${name}` : 'Help' },
+    '?'
+  );
   return { button, tooltip: attachTooltip(button, html) };
 }

@@ -25,9 +25,12 @@ export interface InitializeContext {
   missed?: number;
 }
 
+type Disposer = (() => void) | undefined;
+
 export interface View {
   initialize(context: InitializeContext): void;
-  render(context: RenderContext): void | (() => void) | Promise<void | (() => void)>;
+  /** What it returns, if anything, is called when the view goes. */
+  render(context: RenderContext): Disposer | Promise<Disposer>;
 }
 
 export interface WidgetManager {
@@ -118,9 +121,10 @@ export async function ownView(model: Model, el: HTMLElement): Promise<WidgetView
 }
 
 /** Run `callback` when the view goes: anywidget 0.11 gives a signal, older ones call what `render` returns. */
-export function onDispose(signal: AbortSignal | undefined, callback: () => void): void | (() => void) {
+export function onDispose(signal: AbortSignal | undefined, callback: () => void): (() => void) | undefined {
   if (!signal) {
     return callback;
   }
   signal.addEventListener('abort', callback, { once: true });
+  return undefined;
 }

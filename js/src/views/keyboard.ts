@@ -17,5 +17,7 @@ export function keepKeys(el: HTMLElement): () => void {
     }
   };
   el.addEventListener('keydown', onKey);
-  return () => { el.removeEventListener('keydown', onKey); };
+  return () => {
+    el.removeEventListener('keydown', onKey);
+  };
 }

@@ -3,8 +3,15 @@ import { luminoClass, luminoWidget } from './host';
 import type { LuminoClass, LuminoMessage, LuminoWidget, WidgetView } from './host';
 
 const FORWARDED = new Set([
-  'before-attach', 'after-attach', 'before-detach', 'after-detach',
-  'before-show', 'after-show', 'before-hide', 'after-hide', 'resize'
+  'before-attach',
+  'after-attach',
+  'before-detach',
+  'after-detach',
+  'before-show',
+  'after-show',
+  'before-hide',
+  'after-hide',
+  'resize'
 ]);
 
 /** Has the shape of a Lumino `Layout`. Without one, children would never hear that they are on screen. */

@@ -85,12 +85,12 @@ class Help {
       this.#tooltip = attachTooltip(this.#node, html);
       return;
     }
-    const label = this.#node.querySelector<HTMLElement>(LABEL);
-    const { button, tooltip } = helpButton(label?.textContent?.trim() ?? '', html);
+    const label = labelOf(this.#node);
+    const { button, tooltip } = helpButton(label?.textContent.trim() ?? '', html);
     this.#tooltip = tooltip;
     this.#button = button;
     this.#node.classList.add('jss-has-help');
-    if (label && !label.querySelector('input')) {
+    if (label) {
       label.after(button);
     } else {
       this.#node.append(button);
@@ -105,6 +105,13 @@ class Help {
   }
 }
 
+/** The label that is shown: a core checkbox has an empty one before the one around its box. */
+function labelOf(node: HTMLElement): HTMLElement | null {
+  return (
+    node.querySelector<HTMLElement>(':scope > .widget-label-basic') ?? node.querySelector<HTMLElement>(LABEL)
+  );
+}
+
 function mendAttributes(node: HTMLElement, { attrs }: ChildItem): void {
   const field = attrs && node.querySelector(FIELD);
   if (field) {
@@ -115,7 +122,9 @@ function mendAttributes(node: HTMLElement, { attrs }: ChildItem): void {
 
 /** Core sliders and colour fields have handles without a name, and make new handles when options change. */
 function observeNames(node: HTMLElement): MutationObserver {
-  const observer = new MutationObserver(() => { mendNames(node); });
+  const observer = new MutationObserver(() => {
+    mendNames(node);
+  });
   observer.observe(node, { childList: true, subtree: true });
   mendNames(node);
   return observer;
@@ -126,7 +135,7 @@ const NAMELESS = '.noUi-handle:not([aria-label]), input[type="color"]:not([aria-
 export function mendNames(node: HTMLElement): void {
   for (const handle of node.querySelectorAll(NAMELESS)) {
     const widget = handle.closest('.jupyter-widgets');
-    const label = widget?.querySelector('.widget-label')?.textContent?.trim() || widget?.getAttribute('title');
+    const label = widget?.querySelector('.widget-label')?.textContent.trim() || widget?.getAttribute('title');
     const fallback = handle instanceof HTMLInputElement ? 'Colour' : 'Slider';
     handle.setAttribute('aria-label', `${label || fallback}${endOf(handle)}`);
   }

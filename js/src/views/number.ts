@@ -79,8 +79,12 @@ class NumberView {
   #stepButton(sign: string, direction: 1 | -1): HTMLButtonElement {
     // The arrow keys do the same, so these are no further stops of the Tab key and leave the focus where it is.
     const button = element('button', 'jss-step', { type: 'button', tabindex: -1 }, sign);
-    button.addEventListener('mousedown', event => { event.preventDefault(); });
-    button.addEventListener('click', () => { this.#step(direction); });
+    button.addEventListener('mousedown', event => {
+      event.preventDefault();
+    });
+    button.addEventListener('click', () => {
+      this.#step(direction);
+    });
     return button;
   }
 
@@ -89,8 +93,12 @@ class NumberView {
       this.#typed = true;
       this.#report(null);
     });
-    this.#field.addEventListener('keydown', event => { this.#key(event); });
-    this.#field.addEventListener('blur', () => { this.#leave(); });
+    this.#field.addEventListener('keydown', event => {
+      this.#key(event);
+    });
+    this.#field.addEventListener('blur', () => {
+      this.#leave();
+    });
   }
 
   #key(event: KeyboardEvent): void {
@@ -183,14 +191,22 @@ class NumberView {
   }
 }
 
-function render({ model, el, signal }: RenderContext): void | (() => void) {
+function render({ model, el, signal }: RenderContext): (() => void) | undefined {
   const view = new NumberView(model, el);
-  const update = () => { view.update(); };
-  const adopt = () => { view.adopt(); };
-  TRAITS.forEach(name => { model.on(`change:${name}`, update); });
+  const update = () => {
+    view.update();
+  };
+  const adopt = () => {
+    view.adopt();
+  };
+  TRAITS.forEach(name => {
+    model.on(`change:${name}`, update);
+  });
   model.on('change:value', adopt);
   return onDispose(signal, () => {
-    TRAITS.forEach(name => { model.off(`change:${name}`, update); });
+    TRAITS.forEach(name => {
+      model.off(`change:${name}`, update);
+    });
     model.off('change:value', adopt);
   });
 }

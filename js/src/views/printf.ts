@@ -67,12 +67,18 @@ function signed(text: string, flags: string): string {
 export function printf(format: string, value: number): string {
   return format.replace(
     DIRECTIVE,
-    (whole: string, flags = '', width = '', precision: string | undefined, type: string | undefined) => {
+    (
+      whole: string,
+      flags: string | undefined,
+      width: string | undefined,
+      precision: string | undefined,
+      type: string | undefined
+    ) => {
       if (type === undefined) {
         return whole === '%%' ? '%' : whole;
       }
       const digits = precision === undefined ? undefined : Number(precision);
-      return pad(signed(convert(value, type, digits), flags), flags, Number(width));
+      return pad(signed(convert(value, type, digits), flags ?? ''), flags ?? '', Number(width ?? 0));
     }
   );
 }
@@ -85,5 +91,8 @@ export function affixes(format: string): [string, string] | null {
     return null;
   }
   const unescape = (text: string) => text.replaceAll('%%', '%').trim();
-  return [unescape(format.slice(0, directive.index)), unescape(format.slice(directive.index + directive[0].length))];
+  return [
+    unescape(format.slice(0, directive.index)),
+    unescape(format.slice(directive.index + directive[0].length))
+  ];
 }

@@ -98,8 +98,12 @@ class SliderView {
     const input = element('input', 'jss-slider-input', { type: 'range' });
     const text = element('output', 'jss-slider-text', { 'aria-hidden': 'true' });
     const knob = element('div', 'jss-slider-knob');
-    input.addEventListener('input', () => { this.#move(index, Number(input.value)); });
-    input.addEventListener('change', () => { this.#send(); });
+    input.addEventListener('input', () => {
+      this.#move(index, Number(input.value));
+    });
+    input.addEventListener('change', () => {
+      this.#send();
+    });
     this.#track.append(input, knob, text);
     return { input, knob, text };
   }
@@ -158,10 +162,18 @@ class SliderView {
   }
 
   #listen(): void {
-    this.#track.addEventListener('pointerdown', event => { this.#press(event); });
-    this.#track.addEventListener('pointermove', event => { this.#drag(event); });
-    this.#track.addEventListener('pointerup', event => { this.#release(event); });
-    this.#track.addEventListener('pointercancel', event => { this.#release(event); });
+    this.#track.addEventListener('pointerdown', event => {
+      this.#press(event);
+    });
+    this.#track.addEventListener('pointermove', event => {
+      this.#drag(event);
+    });
+    this.#track.addEventListener('pointerup', event => {
+      this.#release(event);
+    });
+    this.#track.addEventListener('pointercancel', event => {
+      this.#release(event);
+    });
   }
 
   #placeOf(event: PointerEvent): number {
@@ -219,7 +231,10 @@ class SliderView {
 
   #send(): void {
     const known = this.#model.get('value') as number[];
-    if (known.length === this.#values.length && known.every((value, index) => value === this.#values[index])) {
+    if (
+      known.length === this.#values.length &&
+      known.every((value, index) => value === this.#values[index])
+    ) {
       return;
     }
     this.#model.set('value', [...this.#values]);
@@ -227,12 +242,30 @@ class SliderView {
   }
 }
 
-function render({ model, el, signal }: RenderContext): void | (() => void) {
+/** Whether texts overlap depends on the width, which is zero while the slider is hidden. */
+function observeWidth(el: HTMLElement, callback: () => void): ResizeObserver | null {
+  if (typeof ResizeObserver === 'undefined') {
+    return null;
+  }
+  const observer = new ResizeObserver(callback);
+  observer.observe(el);
+  return observer;
+}
+
+function render({ model, el, signal }: RenderContext): (() => void) | undefined {
   const view = new SliderView(model, el);
-  const update = () => { view.update(); };
-  TRAITS.forEach(name => { model.on(`change:${name}`, update); });
+  const update = () => {
+    view.update();
+  };
+  TRAITS.forEach(name => {
+    model.on(`change:${name}`, update);
+  });
+  const widths = observeWidth(el, update);
   return onDispose(signal, () => {
-    TRAITS.forEach(name => { model.off(`change:${name}`, update); });
+    widths?.disconnect();
+    TRAITS.forEach(name => {
+      model.off(`change:${name}`, update);
+    });
   });
 }
 

@@ -57,16 +57,24 @@ export class Slots {
       kept.add(entry);
       return entry;
     };
-    const next = await Promise.all(items.map(take));
+    const next = await Promise.all(items.map(async item => take(item)));
     if (this.#disposed) {
-      next.filter(entry => !kept.has(entry)).forEach(entry => { drop(entry); });
+      next
+        .filter(entry => !kept.has(entry))
+        .forEach(entry => {
+          drop(entry);
+        });
       return;
     }
     const gone = this.#entries.filter(entry => !kept.has(entry));
     const root = this.#host.closest('.jss-app');
     this.#entries = next;
-    next.forEach((entry, index) => { update(entry, items[index]); });
-    gone.forEach(entry => { drop(entry, root); });
+    next.forEach((entry, index) => {
+      update(entry, items[index]);
+    });
+    gone.forEach(entry => {
+      drop(entry, root);
+    });
     this.#place();
   }
 
@@ -80,7 +88,9 @@ export class Slots {
   dispose(): void {
     this.#disposed = true;
     const root = this.#host.closest('.jss-app');
-    this.#entries.forEach(entry => { drop(entry, root); });
+    this.#entries.forEach(entry => {
+      drop(entry, root);
+    });
     this.#entries = [];
   }
 
@@ -122,12 +132,8 @@ export class Slots {
 }
 
 /** `jss-item` gives it the look of content, which the saved picture shares. */
-function boxClass(item: StaticItem): string {
-  return `jss-box jss-item jss-box-${item.kind}`;
-}
-
 function staticNode(item: StaticItem): HTMLElement {
-  const node = element('div', boxClass(item));
+  const node = element('div', `jss-box jss-item jss-box-${item.kind}`);
   setHtml(node, item.html);
   return node;
 }
@@ -145,11 +151,7 @@ function update(entry: Entry, item: Item | undefined): void {
 }
 
 function updateStatic(entry: Entry, item: StaticItem): void {
-  const before = entry.item as StaticItem;
-  if (before.kind !== item.kind) {
-    entry.node.className = boxClass(item);
-  }
-  if (before.html !== item.html) {
+  if ((entry.item as StaticItem).html !== item.html) {
     morphHtml(entry.node, item.html);
   }
 }
@@ -169,13 +171,13 @@ function forget(entry: Entry): void {
 
 /** Remove an entry; if the same child is elsewhere in this app, the focus goes there. */
 function drop(entry: Entry, root: Element | null = null): void {
-  entry.mended?.dispose();
   if (!entry.view) {
     entry.node.remove();
     return;
   }
   rememberFocus(entry.key, entry.node);
   forget(entry);
+  entry.mended?.dispose();
   entry.view.remove();
   for (const node of shown.get(entry.key) ?? []) {
     if (root?.contains(node)) {

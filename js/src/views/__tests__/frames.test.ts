@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFrame } from '../frame';
+import type { Frame } from '../frame';
+import { FakeManager } from './fakes';
+
+let el: HTMLElement;
+let frame: Frame;
+const act = vi.fn();
+const interrupt = vi.fn(() => Promise.resolve());
+
+function build(kind: string, props: Record<string, unknown> = {}): void {
+  const manager = Object.assign(new FakeManager(), { kernel: { interrupt } });
+  frame = createFrame(el, kind, { act, manager });
+  frame.update(props);
+}
+
+function button(text: string): HTMLButtonElement {
+  return [...el.querySelectorAll('button')].find(node => node.textContent === text) as HTMLButtonElement;
+}
+
+function press(target: Element, key: string, more: KeyboardEventInit = {}): void {
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  act.mockClear();
+  el = document.createElement('div');
+  document.body.replaceChildren(el);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the app', () => {
+  it('asks for what its buttons say', () => {
+    build('app', { name: 'sales' });
+    button('Rerun').click();
+    button('Clear and rerun').click();
+    expect(act.mock.calls.map(([name]) => name as string)).toEqual(['rerun', 'clear']);
+  });
+
+  it('says that it runs only when that takes a moment', () => {
+    build('app', { running: false });
+    const status = () => el.querySelector('[role="status"]')?.textContent;
+    frame.update({ running: true });
+    vi.advanceTimersByTime(150);
+    frame.update({ running: false });
+    vi.advanceTimersByTime(500);
+    expect(status()).toBe('Idle');
+    frame.update({ running: true });
+    vi.advanceTimersByTime(250);
+    expect(status()).toBe('Running…');
+    frame.update({ running: false });
+    expect(status()).toBe('Idle');
+  });
+
+  it('is stopped by a request and an interrupt', () => {
+    build('app', { running: true });
+    vi.advanceTimersByTime(250);
+    button('Stop').click();
+    expect(act).toHaveBeenCalledWith('stop');
+    expect(interrupt).toHaveBeenCalledOnce();
+  });
+
+  it('acts on buttons in its message', () => {
+    build('app', { message: '<button data-jss-action="reset" data-jss-key="rows">Reset</button>' });
+    button('Reset').click();
+    expect(act).toHaveBeenCalledWith('reset', { key: 'rows' });
+  });
+
+  it('keeps keys from the notebook, but for those that mean the same everywhere', () => {
+    build('app', {});
+    const heard: string[] = [];
+    document.body.addEventListener('keydown', event => heard.push(event.key));
+    press(button('Rerun'), 'b');
+    press(button('Rerun'), 'Enter', { shiftKey: true });
+    press(button('Rerun'), 'a', { ctrlKey: true });
+    press(button('Rerun'), 's', { ctrlKey: true });
+    press(el, 'Escape');
+    expect(heard).toEqual(['s', 'Escape']);
+  });
+
+  it('puts the sidebar before the main part for the keyboard', () => {
+    build('app');
+    const items = ['callbacks', 'main', 'sidebar', 'event'].map(kind => ({ kind, child: kind }));
+    expect(frame.order(items).map(item => item.kind)).toEqual(['callbacks', 'sidebar', 'main', 'event']);
+  });
+});
+
+describe('an expander', () => {
+  it('stays as the person left it while other things change', () => {
+    build('expander', { label_html: 'A', expanded: true });
+    const details = el.querySelector('details') as HTMLDetailsElement;
+    details.open = false;
+    frame.update({ label_html: 'B', expanded: true });
+    expect(details.open).toBe(false);
+    frame.update({ label_html: 'B', expanded: false });
+    frame.update({ label_html: 'B', expanded: true });
+    expect(details.open).toBe(true);
+  });
+});
+
+describe('a form', () => {
+  const clicked = vi.fn();
+
+  function fill(props: Record<string, unknown> = {}, disabled = false): void {
+    build('form', props);
+    frame.body.innerHTML = `<input type="text"><textarea></textarea><input type="checkbox">
+      <button data-jss-kind="form_submit_button" ${disabled ? 'disabled' : ''}>Submit</button>`;
+    clicked.mockClear();
+    button('Submit').addEventListener('click', clicked);
+  }
+
+  function pressIn(selector: string, more: KeyboardEventInit = {}): number {
+    press(el.querySelector(selector) as Element, 'Enter', more);
+    vi.runAllTimers();
+    return clicked.mock.calls.length;
+  }
+
+  it('is submitted by Enter in a one-line field', () => {
+    fill();
+    expect(pressIn('input[type="text"]')).toBe(1);
+  });
+
+  it.each(['textarea', 'input[type="checkbox"]', 'button'])('is not submitted by Enter in %s', selector => {
+    fill();
+    expect(pressIn(selector)).toBe(0);
+  });
+
+  it('is not submitted by Enter with a modifier, nor while a word is composed', () => {
+    fill();
+    pressIn('input', { shiftKey: true });
+    expect(pressIn('input', { isComposing: true })).toBe(0);
+  });
+
+  it('is not submitted by Enter if its author says so', () => {
+    fill({ enter_to_submit: false });
+    expect(pressIn('input')).toBe(0);
+  });
+
+  it('is not submitted by Enter while its button is disabled', () => {
+    fill({}, true);
+    expect(pressIn('input')).toBe(0);
+  });
+
+  it('shows its notice', () => {
+    build('form', { notice: 'No <b>submit</b> button' });
+    expect(el.querySelector('.jss-form-notice')?.textContent).toBe('No submit button');
+  });
+});
