@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, magics_class
-from IPython.core.magic_arguments import MagicArgumentParser, argument, kwds, magic_arguments, parse_argstring
+from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
-import jupyter_session_state as st
 from jupyter_session_state._core.script import compile_script
 from jupyter_session_state._jupyter.cell import Cell, current_cell
 from jupyter_session_state._jupyter.session import end_session, session
+from jupyter_session_state.elements.state import session_state
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -163,7 +163,7 @@ def load(shell: Any) -> None:
     """Register the magics, once."""
     if "stateapp" not in shell.magics_manager.magics["cell"]:
         shell.register_magics(StateAppMagics)
-    shell.user_ns.setdefault("session_state", st.session_state)
+    shell.user_ns.setdefault("session_state", session_state)
 
 
 def unload(shell: Any) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.identity import valid_key
 from jupyter_session_state._core.kernel import current_kernel
 from jupyter_session_state._core.place import CURRENT, running
-from jupyter_session_state._core.identity import valid_key
 
 W = TypeVar("W")
 
