@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, magics_class
@@ -102,7 +102,7 @@ class StateAppMagics(Magics):
 
 def _parse(line: str) -> Namespace:
     try:
-        return parse_argstring(StateAppMagics.stateapp, line)
+        return cast("Namespace", parse_argstring(StateAppMagics.stateapp, line))
     except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
         known = "[NAME] [--scope kernel|app] [--keep-variables]"
         raise UsageError(f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more.") from None
