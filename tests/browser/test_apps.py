@@ -147,6 +147,7 @@ def test_an_anchor_shows_only_when_its_heading_is_pointed_at(apps: Notebook) -> 
     expect(heading.locator(".jss-anchor")).to_have_css("opacity", "0")
     heading.hover()
     expect(heading.locator(".jss-anchor")).to_have_css("opacity", "1")
+    apps.shot("anchor", apps.app("beside"))
 
 
 def test_an_opened_expander_and_unsent_text_survive_a_rerun(apps: Notebook) -> None:
