@@ -1,13 +1,21 @@
-"""How one interaction is answered: values into the state, callbacks, the script, what changed onto the page."""
+"""How one interaction is answered: values into the state, callbacks, the script, changes onto the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
-from jupyter_session_state._core.record import CallbackCall, Ending, Record, brief, callable_name, changes, summary
+from jupyter_session_state._core.record import (
+    CallbackCall,
+    Ending,
+    Record,
+    brief,
+    callable_name,
+    changes,
+    summary,
+)
 from jupyter_session_state._core.run import ScriptRun
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.tracebacks import exception_element, user_line
 
 if TYPE_CHECKING:
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.interactions import Interaction
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
 
 
 class Answer:
@@ -110,14 +118,14 @@ class Answer:
 
     def _resends(self, registration: Registration) -> bool:
         """Whether a browser would send an untouched control again with a value that is not the stored one."""
-        if not self.app.kernel.resends or registration.id not in self.app.browser:
+        if not self.app.kernel.resends or self.app.browser.get(registration.id, MISSING) is MISSING:
             return False
         if registration.id in self.app.forms.held():
             return False
         return self.app.state.widget_value(registration.id, registration.key) is MISSING
 
     def _refuse(self, registration: Registration, why: str) -> bool:
-        self.app.browser[registration.id] = MISSING  # whatever it shows, the next flush puts it right
+        self.app.screen.distrust(registration.id)  # the next flush puts it right
         self.record.refused.append(f"the input of st.{registration.kind} {registration.label!r}: {why}")
         return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.place import CURRENT, Place
 from jupyter_session_state._core.proxy import SessionStateProxy
 from jupyter_session_state._core.state import SessionState
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jupyter_session_state._core.app import App
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
 
 
 class Kernel:
@@ -59,7 +59,7 @@ class Kernel:
             if theirs is None:
                 continue
             if theirs.kind != new.kind:
-                raise errors.key_of_two_kinds(str(new.key), new.kind, app.name, theirs.kind, other.name)
+                raise messages.key_of_two_kinds(str(new.key), new.kind, app.name, theirs.kind, other.name)
             return theirs.id
         return None
 

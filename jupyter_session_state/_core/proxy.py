@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state import errors
-from jupyter_session_state._core.state import MISSING, SessionState, valid_key
+from jupyter_session_state._core import messages
+from jupyter_session_state._core.identity import valid_key
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +46,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         text = valid_key(key)
         value = self._find().get(text)
         if value is MISSING:
-            raise KeyError(errors.missing_key(text))
+            raise KeyError(messages.missing_key(text))
         return value
 
     def __setitem__(self, key: Any, value: Any) -> None:
@@ -57,7 +59,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         try:
             return self[name]
         except KeyError:
-            raise AttributeError(errors.missing_key(name)) from None
+            raise AttributeError(messages.missing_key(name)) from None
 
     def __setattr__(self, name: str, value: Any) -> None:
         self[name] = value
@@ -66,7 +68,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         try:
             del self[name]
         except KeyError:
-            raise AttributeError(errors.missing_key(name)) from None
+            raise AttributeError(messages.missing_key(name)) from None
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self]
@@ -79,4 +81,5 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the visible entries as a new dict of the stored objects."""
-        return self._find().snapshot()
+        state: SessionState = self._find()
+        return state.snapshot()

@@ -92,8 +92,7 @@ class Control(Generic[T]):
 
 
 NOT_IDENTITY = frozenset(
-    "key on_change on_click args kwargs disabled label_visibility format_func bind persist_state "
-    "use_container_width wrap".split()
+    ["key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func", "bind", "persist_state", "use_container_width", "wrap"]
 )
 """Parameters that never tell one widget from another."""
 
@@ -106,7 +105,7 @@ class Spec:
     declare: Callable[..., Any]
     parameters: tuple[str, ...]
     defaults: Mapping[str, Any]
-    variadic: bool
+    variadic: bool  # takes any keyword
     identity: tuple[str, ...]
     callback: str | None
 
@@ -116,7 +115,7 @@ class Spec:
         parameters = list(inspect.signature(declare).parameters.values())[hidden:]
         names = tuple(p.name for p in parameters)
         defaults = {p.name: p.default for p in parameters if p.default is not p.empty}
-        variadic = any(p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in parameters)
+        variadic = any(p.kind is p.VAR_KEYWORD for p in parameters)
         identity = tuple(n for n in names if n not in NOT_IDENTITY)
         callback = next((n for n in ("on_change", "on_click") if n in names), None)
         return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)

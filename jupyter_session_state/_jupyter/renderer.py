@@ -8,7 +8,7 @@ import ipywidgets
 
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op, Patch, Update
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.inputs import VIEWS, View
@@ -87,6 +87,10 @@ class WidgetRenderer:
         self._styles.clear()
         self._root = None
         self._running_shown = False
+
+    def control(self, element_id: str) -> ipywidgets.Widget | None:
+        """Return the widget of an input that is on the page."""
+        return next((w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None)
 
     @property
     def root(self) -> Block | None:

@@ -142,6 +142,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "container": _of_kind("container"),
     "columns": _of_kind("column"),
     "column": _of_kind("column"),
+    "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
 }
 """Names for which the type is not enough."""

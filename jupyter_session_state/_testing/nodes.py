@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._testing import errors
+from jupyter_session_state._testing.frames import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ TYPES = {
     "form_submit_button": "button",
     "container": "flex_container",
     "columns": "flex_container",
+    "help": "help_info",
 }
 """What Streamlit's AppTest calls a kind, where that is not the kind's name."""
 
@@ -137,8 +139,31 @@ class Frame(Element):
 
     @property
     def value(self) -> Any:
-        """The data that was drawn."""
-        return self._element.props["table"]
+        """The data, as a pandas DataFrame."""
+        return frame_of(self._element.props["data"].value)
+
+    @property
+    def shown(self) -> core.Table:
+        """The table as its readers see it: texts, cut if it is long."""
+        table: core.Table = self._element.props["table"]
+        return table
+
+    def _shown(self) -> dict[str, Any]:
+        return {"columns": self.shown.columns, "rows": self.shown.total_rows}
+
+
+class Help(Element):
+    """What ``st.help`` or ``st.write`` tells of a function, class or module."""
+
+    @property
+    def value(self) -> str:
+        """Its name."""
+        return str(self._element.props["name"])
+
+    @property
+    def doc_string(self) -> str:
+        """Its docstring."""
+        return str(self._element.props["doc"])
 
 
 STATICS: dict[str, type[Element]] = {
@@ -148,5 +173,6 @@ STATICS: dict[str, type[Element]] = {
     "progress": Progress,
     "dataframe": Frame,
     "table": Frame,
+    "help": Help,
 }
 """The kinds of static element that have a class of their own."""

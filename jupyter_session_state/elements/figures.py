@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Blob, Element
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements.types import Width
@@ -88,13 +88,13 @@ def _figure_of(fig: Any) -> Any:
     plt = sys.modules.get("matplotlib.pyplot")
     if fig is None or fig is plt:
         if plt is None or not plt.get_fignums():
-            raise errors.no_figure(fig)
+            raise messages.no_figure(fig)
         return plt.gcf()
     found = fig
     while not hasattr(found, "savefig"):
         around = getattr(found, "figure", None)  # axes, parts of figures and seaborn's grids are in one
         if around is None or around is found:
-            raise errors.no_figure(fig)
+            raise messages.no_figure(fig)
         found = around
     return found
 
@@ -103,7 +103,7 @@ def picture(figure: Any, **kwargs: Any) -> Blob:
     """Return a figure as a picture that is the same as long as the figure is."""
     kind = str(kwargs.get("format") or "png").lower()
     if kind not in _MIME:
-        raise errors.not_one_of("format", kind, "one of " + ", ".join(map(repr, _MIME)))
+        raise messages.not_one_of("format", kind, "one of " + ", ".join(map(repr, _MIME)))
     options = {"bbox_inches": "tight", "dpi": 200, "metadata": _TIMELESS.get(kind), **kwargs, "format": kind}
     file = io.BytesIO()
     if kind == "svg":

@@ -8,7 +8,7 @@ from collections import UserList, deque
 from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements.types import WidthWithoutContent
@@ -57,7 +57,7 @@ def json(
     >>> st.json({"name": "Ada", "tags": ["a", "b"]}, expanded=1)  # doctest: +SKIP
     """
     if not isinstance(expanded, int):
-        raise errors.wrong_type("json", "expanded", expanded, "a bool or an int")
+        raise messages.wrong_type("json", "expanded", expanded, "a bool or an int")
     text, left_out = json_text(body)
     if left_out:
         at.warning(f"Keys that JSON does not have were left out: {left_out}.")

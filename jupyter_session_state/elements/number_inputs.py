@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numbers import Integral
 from typing import Any, Literal, TypeAlias
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -84,29 +84,16 @@ def number_input(
     >>> guests = st.number_input("Guests", 1, 12)  # doctest: +SKIP
     """
     default, is_int = _default(label, min_value, max_value, value, step)
-    if step is None:
-        step = 1 if is_int else 0.01
-    if format is None:
-        format = "%d" if is_int else "%0.2f"  # noqa: A001 - the parameter is named as in Streamlit
-    _check_format(label, format)
-    _check_limits(label, default, min_value, max_value)
-    given = {"min_value": min_value, "max_value": max_value, "step": step, "value": default}
-    _check_sizes(label, given, is_int=is_int)
     entry = _Entry(default, is_int, min_value, max_value)
-    props = {
-        "min": _plain(min_value),
-        "max": _plain(max_value),
-        "step": _plain(step),
-        "format": format,
-        "data_type": "int" if is_int else "float",
-        "placeholder": placeholder,
-        "icon": icon,
-        "required": required,
-    }
+    step = step if step is not None else 1 if is_int else 0.01
+    _check(label, entry, step)
+    limits = {"min": _plain(min_value), "max": _plain(max_value), "step": _plain(step)}
+    kind = {"data_type": "int" if is_int else "float", "format": _format(label, format, is_int=is_int)}
+    looks = {"placeholder": placeholder, "icon": icon, "required": required}
     return Control(
         "NumberInput",
         default,
-        props,
+        {**limits, **kind, **looks},
         decode=entry.decode,
         encode=entry.encode,
         check=entry.check,
@@ -149,13 +136,13 @@ class _Entry:
 def _default(label: str, low: Any, high: Any, value: Any, step: Any) -> tuple[Any, bool]:
     """Return the number to start with, and whether the field holds whole numbers."""
     if isinstance(value, str) and value != "min":
-        raise errors.not_one_of("value", value, "a number, 'min' or None")
+        raise messages.not_one_of("value", value, "a number, 'min' or None")
     start = None if isinstance(value, str) else value
     numbers = [n for n in (low, high, start, step) if n is not None]
     all_int = all(isinstance(n, Integral) for n in numbers)
     if not all_int and not all(isinstance(n, float) for n in numbers):
         named = {"min_value": low, "max_value": high, "value": value, "step": step}
-        raise errors.mixed_numbers("number_input", label, {n: v for n, v in named.items() if v is not None})
+        raise messages.mixed_numbers("number_input", label, {n: v for n, v in named.items() if v is not None})
     is_int = all_int and bool(numbers)
     if value == "min":
         zero: Number = 0 if is_int else 0.0
@@ -163,28 +150,28 @@ def _default(label: str, low: Any, high: Any, value: Any, step: Any) -> tuple[An
     return value, is_int
 
 
-def _check_format(label: str, format: str) -> None:
+def _format(label: str, given: str | None, *, is_int: bool) -> str:
+    """Return the format to show numbers in; raises if none can be put into the given one."""
+    if given is None:
+        return "%d" if is_int else "%0.2f"
     try:
-        float(format % 2)
+        float(given % 2)
     except (TypeError, ValueError):
-        raise errors.bad_number_format(label, format) from None
+        raise messages.bad_number_format(label, given) from None
+    return given
 
 
-def _check_limits(label: str, value: Number | None, low: Number | None, high: Number | None) -> None:
+def _check(label: str, entry: _Entry, step: Number) -> None:
+    low, high, value = entry.low, entry.high, entry.default
     if low is not None and high is not None and low > high:
-        raise errors.min_above_max("number_input", label, low, high)
+        raise messages.min_above_max("number_input", label, low, high)
     if value is not None and low is not None and value < low:
-        raise errors.below_min("number_input", label, value, low)
+        raise messages.below_min("number_input", label, value, low)
     if value is not None and high is not None and value > high:
-        raise errors.above_max("number_input", label, value, high)
-
-
-def _check_sizes(label: str, given: dict[str, Any], *, is_int: bool) -> None:
-    for name, number in given.items():
-        if number is None:
-            continue
-        if abs(number) > SAFE if is_int else not math.isfinite(number):
-            raise errors.too_large("number_input", label, name, number)
+        raise messages.above_max("number_input", label, value, high)
+    for name, number in {"min_value": low, "max_value": high, "value": value, "step": step}.items():
+        if number is not None and not (abs(number) <= SAFE if entry.is_int else math.isfinite(number)):
+            raise messages.too_large("number_input", label, name, number)
 
 
 def _plain(number: Any) -> Number | None:

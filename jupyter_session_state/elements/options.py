@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, EnumMeta
 from typing import Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 
 
 def option_list(options: Any) -> list[Any]:
@@ -69,7 +69,7 @@ class Options:
         try:
             bool(values and values[0] == values[0])
         except ValueError:
-            raise errors.incomparable_options(kind, label, values[0]) from None
+            raise messages.incomparable_options(kind, label, values[0]) from None
         labels = [str(format_func(value)) for value in values]
         return cls(kind, values, labels, {text: i for i, text in enumerate(labels)}, format_func)
 
@@ -86,11 +86,11 @@ class Options:
         if index is None:
             return None
         if not isinstance(index, int):
-            raise errors.wrong_type(self.kind, "index", index, "an int or None")
+            raise messages.wrong_type(self.kind, "index", index, "an int or None")
         if not self.values:
             return None
         if not 0 <= index < len(self.values):
-            raise errors.out_of_range(self.kind, "index", index, 0, len(self.values) - 1)
+            raise messages.out_of_range(self.kind, "index", index, 0, len(self.values) - 1)
         return self.values[index]
 
     def label_of(self, value: Any) -> str:

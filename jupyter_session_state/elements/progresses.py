@@ -6,7 +6,7 @@ import math
 from numbers import Integral, Real
 from typing import Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import element
 from jupyter_session_state.elements.types import WidthWithoutContent, text_of
@@ -37,7 +37,7 @@ def progress(value: float, text: str | None = None, width: WidthWithoutContent =
     ...     bar.progress((i + 1) / len(files), f"reading {file}")
     """
     if text is not None and not isinstance(text, str):
-        raise errors.wrong_type("progress", "text", text, "a str or None")
+        raise messages.wrong_type("progress", "text", text, "a str or None")
     shown = None if text is None else text_of(text)
     return Element("progress", {"value": _percent(value), "text": shown, "width": width})
 
@@ -46,12 +46,12 @@ def _percent(value: Any) -> int:
     if isinstance(value, Integral):
         percent = int(value)
         if not 0 <= percent <= 100:
-            raise errors.out_of_range("progress", "value", value, 0, 100)
+            raise messages.out_of_range("progress", "value", value, 0, 100)
         return percent
     if not isinstance(value, Real):
-        raise errors.wrong_type("progress", "value", value, "an int from 0 to 100 or a float from 0.0 to 1.0")
+        raise messages.wrong_type("progress", "value", value, "an int from 0 to 100 or a float from 0.0 to 1.0")
     fraction = float(value)
     inside = min(max(fraction, 0.0), 1.0)
     if not math.isclose(fraction, inside, abs_tol=1e-9):  # a sum of tenths may miss 1.0 by a hair
-        raise errors.out_of_range("progress", "value", value, 0.0, 1.0)
+        raise messages.out_of_range("progress", "value", value, 0.0, 1.0)
     return int(inside * 100)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from numbers import Integral, Real
 from typing import Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state.elements.values import SAFE, finite
 
 _EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - the clock on the wall counts, whatever the zone
@@ -136,32 +136,41 @@ def _moments(anchor: dt.datetime) -> Scale:
     )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SliderWire:
-    """The values of one slider as they travel: one number or two, within the bounds it is drawn with."""
+    """The values of one slider as they travel: one number or two, within the bounds it is drawn with.
+
+    Parameters
+    ----------
+    shapes
+        How many numbers there may be. Without a default session state decides between one handle and two.
+    """
 
     scale: Scale
     label: str
     low: Any
     high: Any
-    count: int
+    shapes: tuple[int, ...]
     is_single: bool
 
+    @property
+    def bounds(self) -> dict[str, float]:
+        """Both ends as numbers."""
+        return {"min": self.scale.to_number(self.low), "max": self.scale.to_number(self.high)}
+
     def encode(self, value: Any) -> list[float]:
-        """Return the numbers that the browser shall show; it answers with as many."""
-        numbers = [float(n) for n in self._numbers(value)]
-        self.count, self.is_single = len(numbers), not isinstance(value, (list, tuple))
-        return numbers
+        """Return the numbers that the browser shall show."""
+        return [float(number) for number in self._numbers(value)]
 
     def decode(self, wire: Any) -> Any:
         """Return the value that the browser sent; raises TypeError or ValueError for what it cannot send."""
-        if not isinstance(wire, (list, tuple)) or len(wire) != self.count:
-            raise ValueError(f"expected {self.count} numbers")
-        low, high = self.scale.to_number(self.low), self.scale.to_number(self.high)
+        if not isinstance(wire, (list, tuple)) or len(wire) not in self.shapes:
+            raise ValueError(f"expected {' or '.join(map(str, self.shapes))} numbers")
+        low, high = self.bounds.values()
         if not all(low <= number <= high for number in map(finite, wire)):
             raise ValueError(f"expected numbers from {low} to {high}")
         values = tuple(self.scale.from_number(number) for number in wire)
-        return values[0] if self.is_single else values
+        return values[0] if self.is_single and len(values) == 1 else values
 
     def check(self, value: Any) -> Any:
         """Pass a value of session state on.
@@ -173,13 +182,13 @@ class SliderWire:
         ValueError, TypeError, AttributeError
             If it is not of the slider's type at all.
         """
-        low, high = self.scale.to_number(self.low), self.scale.to_number(self.high)
+        low, high = self.bounds.values()
         items = value if isinstance(value, (list, tuple)) else [value]
         for item, number in zip(items, self._numbers(value), strict=True):
             if number < low:
-                raise errors.below_min("slider", self.label, item, self.low)
+                raise messages.below_min("slider", self.label, item, self.low)
             if number > high:
-                raise errors.above_max("slider", self.label, item, self.high)
+                raise messages.above_max("slider", self.label, item, self.high)
         return value
 
     def _numbers(self, value: Any) -> list[float]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.options import Options
 from jupyter_session_state.elements.types import (
@@ -83,20 +83,14 @@ def selectbox(
     >>> region = st.selectbox("Region", df["region"].unique(), key="region")  # doctest: +SKIP
     """
     if filter_mode not in ("fuzzy", "contains", "prefix", None):
-        raise errors.not_one_of("filter_mode", filter_mode, "'fuzzy', 'contains', 'prefix' or None")
+        raise messages.not_one_of("filter_mode", filter_mode, "'fuzzy', 'contains', 'prefix' or None")
     choices = Options.of("selectbox", label, options, format_func)
     choice = _Choice(choices, choices.at(index), accept_new_options)
-    props = {
-        "options": choices.labels,
-        "placeholder": placeholder,
-        "icon": icon,
-        "required": required,
-        "filter_mode": filter_mode,
-    }
+    looks = {"placeholder": placeholder, "icon": icon, "required": required, "filter_mode": filter_mode}
     return Control(
         "Combobox" if accept_new_options else "Dropdown",
         choice.default,
-        props,
+        {"options": choices.labels, **looks},
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.scales import Scale, SliderWire, scale_of, type_name
 from jupyter_session_state.elements.types import (
@@ -86,18 +86,13 @@ def slider(
     low, high, step = _range(label, scale, values, (min_value, max_value, step))
     values, low, high = _arranged(values, low, high)
     _check_bounds(label, scale, low, high)
-    wire = SliderWire(scale, label, low, high, len(values), single)
-    props = {
-        "min": scale.to_number(low),
-        "max": scale.to_number(high),
-        "step": scale.step_number(step),
-        "format": scale.format if format is None else format,
-        "data_type": scale.name,
-    }
+    shapes = (1, 2) if value is None else (len(values),)
+    wire = SliderWire(scale, label, low, high, shapes, single)
+    props = {"format": scale.format if format is None else format, "data_type": scale.name}
     return Control(
         "Slider",
         values[0] if single else tuple(values),
-        props,
+        {**wire.bounds, "step": scale.step_number(step), **props},
         decode=wire.decode,
         encode=wire.encode,
         check=wire.check,
@@ -113,13 +108,13 @@ def _given_values(value: Any) -> tuple[bool, list[Any]]:
     single = not isinstance(value, (list, tuple))
     values = [value] if single else list(value)
     if len(values) > 2:
-        raise errors.not_one_of("value", value, "one value, or a list or tuple of at most two")
+        raise messages.not_one_of("value", value, "one value, or a list or tuple of at most two")
     names = {type_name(v) for v in values}
     if None in names:
         allowed = "a number, date, time or datetime, or a list or tuple of two"
-        raise errors.wrong_type("slider", "value", value, allowed)
+        raise messages.wrong_type("slider", "value", value, allowed)
     if len(names) > 1:
-        raise errors.wrong_type("slider", "value", value, "two values of the same type")
+        raise messages.wrong_type("slider", "value", value, "two values of the same type")
     return single, values
 
 
@@ -131,12 +126,12 @@ def _range(label: str, scale: Scale, values: list[Any], given: tuple[Any, Any, A
     named = {"min_value": low, "max_value": high, "value": values[0] if len(values) == 1 else tuple(values)}
     if step is None:
         if not scale.fits(low, high, scale.step):
-            raise errors.mixed_types("slider", label, named)
+            raise messages.mixed_types("slider", label, named)
         step = scale.step_between(low, high)
     if not step:
-        raise errors.not_one_of("step", step, "more than nothing")
+        raise messages.not_one_of("step", step, "more than nothing")
     if not scale.fits(low, high, step):
-        raise errors.mixed_types("slider", label, {**named, "step": step})
+        raise messages.mixed_types("slider", label, {**named, "step": step})
     return low, high, step
 
 
@@ -149,7 +144,7 @@ def _arranged(values: list[Any], low: Any, high: Any) -> tuple[list[Any], Any, A
 
 def _check_bounds(label: str, scale: Scale, low: Any, high: Any) -> None:
     if low == high:
-        raise errors.equal_bounds("slider", label, low)
+        raise messages.equal_bounds("slider", label, low)
     for name, bound in (("min_value", low), ("max_value", high)):
         if not scale.is_exact(bound):
-            raise errors.too_large("slider", label, name, bound)
+            raise messages.too_large("slider", label, name, bound)

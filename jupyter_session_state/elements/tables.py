@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from numbers import Real
 from typing import Any
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Table
+from jupyter_session_state.elements.cells import column_texts
 
 ROWS = 200
 COLUMNS = 100
 """How much of a frame a table shows; it knows how much there is."""
-
-_CELL = 1000
-_MISSING = frozenset({"NoneType", "NAType", "NaTType"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +142,7 @@ def _is_lazy(value: Any) -> bool:
 def grid_of(data: Any) -> Grid:
     """Return the columns of `data`; raises StreamlitDataframeConversionError if it has none."""
     if isinstance(data, type):
-        raise errors.no_table(data)
+        raise messages.no_table(data)
     make = next((make for test, make in _MAKES if test(data)), _plain_grid)
     return make(data)
 
@@ -183,7 +179,7 @@ def _array_grid(data: Any) -> Grid:
         return _values_grid(data[:ROWS].tolist(), len(data))
     if data.ndim == 2:
         return Grid(range(data.shape[1]), lambda p: list(data[:ROWS, p].tolist()), data.shape[0])
-    raise errors.no_table(data, f" with {data.ndim} dimensions")
+    raise messages.no_table(data, f" with {data.ndim} dimensions")
 
 
 def _foreign_grid(data: Any) -> Grid:
@@ -215,7 +211,7 @@ def _plain_grid(data: Any) -> Grid:
     if isinstance(data, Mapping):
         return _mapping_grid(data)
     if isinstance(data, (str, bytes)) or not isinstance(data, Iterable):
-        raise errors.no_table(data)
+        raise messages.no_table(data)
     rows = list(data)
     head = rows[:ROWS]
     if head and all(isinstance(row, Mapping) for row in head):
@@ -267,46 +263,3 @@ def _items(value: Any) -> list[Any] | None:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         return None
     return list(value)
-
-
-# -- cells -------------------------------------------------------------------------------------------------
-
-
-def column_texts(values: Sequence[Any]) -> tuple[list[str], bool]:
-    """Return the cells of a column as texts, and whether they are numbers."""
-    present = [v for v in values if type(v).__name__ not in _MISSING]
-    if present and all(isinstance(v, Real) and not isinstance(v, bool) for v in present):
-        digits = max((_digits(v) for v in present if isinstance(v, float)), default=0)
-        return [_number_text(v, digits) for v in values], True
-    if present and all(_is_midnight(v) for v in present):
-        return [v.strftime("%Y-%m-%d") if _is_midnight(v) else str(v) for v in values], False
-    return [_text(v) for v in values], False
-
-
-def _digits(number: float) -> int:
-    """Return how many of at most four digits behind the point a number needs."""
-    if not _is_plain_size(number):
-        return 0
-    return len(f"{number:.4f}".rstrip("0").partition(".")[2])
-
-
-def _is_plain_size(number: float) -> bool:
-    return number == 0 or 1e-4 <= abs(number) < 1e15
-
-
-def _number_text(value: Any, digits: int) -> str:
-    if not isinstance(value, float):
-        return str(value)
-    if math.isnan(value):
-        return "NaN"
-    return f"{value:.{digits}f}" if _is_plain_size(value) else f"{value:.4g}"
-
-
-def _is_midnight(value: Any) -> bool:
-    parts = ("hour", "minute", "second", "microsecond")
-    return hasattr(value, "date") and not any(getattr(value, part, 1) for part in parts)
-
-
-def _text(value: Any) -> str:
-    text = "NaN" if isinstance(value, float) and math.isnan(value) else str(value)
-    return text if len(text) <= _CELL else text[:_CELL] + "…"

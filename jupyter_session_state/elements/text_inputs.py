@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -91,29 +91,17 @@ def text_input(
     --------
     >>> name = st.text_input("Name", key="name")  # doctest: +SKIP
     """
-    if type not in _AUTOCOMPLETE:
-        raise errors.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
-    text = None if value is None else str(value)
-    pattern, pause = _pattern(validate), _pause(live)
-    line = _Line(None if text is None else text[:max_chars], max_chars)
-    props = {
-        "placeholder": placeholder,
-        "max_chars": max_chars,
-        "autocomplete": _AUTOCOMPLETE[type] if autocomplete is None else autocomplete,
-        "type": type,
-        "icon": icon,
-        "required": required,
-        "validate": validate,
-        "live": pause,
-    }
+    line = _Line(None if value is None else str(value), max_chars)
+    rules = {"max_chars": max_chars, "required": required, "validate": validate, "live": _pause(live)}
+    looks = {"placeholder": placeholder, "icon": icon, "autocomplete": _autocomplete(type, autocomplete)}
     return Control(
         "Password" if type == "password" else "Text",
         line.default,
-        props,
+        {"type": type, **rules, **looks},
         decode=line.decode,
         encode=line.encode,
         check=_text_or_none,
-        identity={"value": text, "validate": pattern, "live": pause},
+        identity={"value": line.given, "validate": _pattern(validate), "live": rules["live"]},
         identity_with_key=("max_chars", "validate"),
         given=value is not None and value != "",
         sensitive=type == "password",
@@ -122,8 +110,13 @@ def text_input(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    default: str | None
+    given: str | None
     max_chars: int | None
+
+    @property
+    def default(self) -> str | None:
+        """The text to start with."""
+        return None if self.given is None else self.given[: self.max_chars]
 
     def decode(self, wire: Any) -> str | None:
         """Return the text, cut to its longest length: not every front end stops its user there."""
@@ -138,14 +131,20 @@ class _Line:
         return "" if value is None else value
 
 
+def _autocomplete(type: str, given: str | None) -> str:
+    if type not in _AUTOCOMPLETE:
+        raise messages.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
+    return _AUTOCOMPLETE[type] if given is None else given
+
+
 def _pattern(validate: Any) -> str | None:
     if validate is None or isinstance(validate, str):
         return validate
     if isinstance(validate, tuple):
         if len(validate) == 2 and all(isinstance(part, str) for part in validate):
             return cast("str", validate[0])
-        raise errors.not_one_of("validate", validate, "a regular expression, or a tuple of one and a message")
-    raise errors.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
+        raise messages.not_one_of("validate", validate, "a regular expression, or a tuple of one and a message")
+    raise messages.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
 
 
 _UNITS = {"ms": 1, "s": 1000, "m": 60_000}
@@ -156,9 +155,9 @@ def _pause(live: Any) -> int | None:
     if isinstance(live, bool):
         return 250 if live else None
     if not isinstance(live, str):
-        raise errors.wrong_type("text_input", "live", live, "True, False or a duration such as '300ms'")
+        raise messages.wrong_type("text_input", "live", live, "True, False or a duration such as '300ms'")
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(ms|s|m)\s*", live)
     pause = round(float(match[1]) * _UNITS[match[2]]) if match else -1
     if not 0 <= pause <= _UNITS["m"]:
-        raise errors.not_one_of("live", live, "True, False or a duration from '0ms' to '1m'")
+        raise messages.not_one_of("live", live, "True, False or a duration from '0ms' to '1m'")
     return pause

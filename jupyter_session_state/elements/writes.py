@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from jupyter_session_state import errors
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Blob, Element
 from jupyter_session_state._core.place import Place
 from jupyter_session_state._core.spec import drawing
@@ -49,7 +49,7 @@ def write(at: Any, *args: Any, unsafe_allow_html: bool = False) -> None:
     >>> st.write("Found", len(rows), "rows:", df)  # doctest: +SKIP
     """
     if at.index is not None and len(args) > 1:
-        raise errors.many_in_one_spot(len(args))
+        raise messages.many_in_one_spot(len(args))
     texts: list[str] = []
     for value in args:
         draw = None if isinstance(value, str) else _how(value, html=unsafe_allow_html)

@@ -35,9 +35,12 @@ SCENARIOS = sorted((HERE / "scenarios").glob("*.py"))
 
 @functools.cache
 def missing_kinds(path: Path) -> list[str]:
-    """Return which kinds a scenario needs that we do not offer."""
+    """Return which kinds a scenario needs that we do not offer: those it names, and those `st.write` draws for it."""
     tree = ast.parse(load(path).SCRIPT)
     used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    trace = (HERE / "traces" / f"{path.stem}.json").read_text(encoding="utf-8")
+    if '"help_info"' in trace:
+        used.add("help")
     return sorted(used & PENDING)
 
 

@@ -11,7 +11,8 @@ import pytest
 import jupyter_session_state as st
 from jupyter_session_state import errors
 from jupyter_session_state._core.element import Table, same
-from jupyter_session_state.elements.tables import COLUMNS, ROWS, column_texts, table_of
+from jupyter_session_state.elements.cells import column_texts
+from jupyter_session_state.elements.tables import COLUMNS, ROWS, table_of
 
 NAN = float("nan")
 

@@ -15,9 +15,6 @@ TAGS = re.compile(r"<[^>]*>")
 
 SETUP = """
 %load_ext jupyter_session_state
-import jupyter_session_state as _package
-if not hasattr(_package, "write"):
-    _package.write = lambda *values: _package.markdown(" ".join(map(str, values)))
 def _session():
     from jupyter_session_state._jupyter.session import session
     return session(get_ipython())

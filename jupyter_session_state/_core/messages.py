@@ -1,0 +1,284 @@
+"""What errors say: one builder per message, named after the situation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_session_state import errors
+
+
+def _where(line: int | None) -> str:
+    return f" (line {line})" if line else ""
+
+
+def missing_key(key: str) -> str:
+    """Words for reading or deleting a key that is not there."""
+    return (
+        f"st.session_state has no key {key!r}. Give it a first value at the top of the script: "
+        f"if {key!r} not in st.session_state: st.session_state[{key!r}] = ..."
+    )
+
+
+def no_run(name: str) -> errors.NoRunError:
+    """For an element call in a plain cell."""
+    return errors.NoRunError(
+        f"st.{name}() was called outside of an app. Put it in a cell that begins with %%stateapp NAME; "
+        "a plain cell can read and write session_state only."
+    )
+
+
+def empty_key() -> errors.StreamlitValueError:
+    """For the key ``''``."""
+    return errors.StreamlitValueError("A key of session state must not be empty. Use a name such as 'count'.")
+
+
+def reserved_key(key: str) -> errors.StreamlitAPIException:
+    """For a key that looks like a computed identity."""
+    return errors.StreamlitAPIException(
+        f"The key {key!r} starts with '$$ID', which marks identities that widgets compute. Choose another key."
+    )
+
+
+def already_instantiated(
+    key: str, what: str, label: str, drawn: int | None, line: int | None
+) -> errors.StreamlitWidgetAlreadyInstantiatedError:
+    """For an assignment below the widget."""
+    named = f" {label!r}" if label else ""
+    return errors.StreamlitWidgetAlreadyInstantiatedError(
+        f"st.session_state[{key!r}] was assigned{_where(line)} after {what}{named}, whose key it is, was drawn"
+        f"{_where(drawn)}. Assign it above the widget, or in a callback of another widget."
+    )
+
+
+def assignment_not_allowed(key: str, kind: str, label: str) -> errors.StreamlitValueAssignmentNotAllowedError:
+    """For a read-only widget whose key holds an assigned value."""
+    named = f" {label!r}" if label else ""
+    return errors.StreamlitValueAssignmentNotAllowedError(
+        f"st.{kind}{named} takes no value from session state, but st.session_state[{key!r}] was assigned. "
+        f"Remove the assignment (del st.session_state[{key!r}]) or use another key for it."
+    )
+
+
+def duplicate_key(key: str, kind: str, first_kind: str, first_line: int | None) -> errors.StreamlitDuplicateElementKey:
+    """For a key drawn twice in a run."""
+    return errors.StreamlitDuplicateElementKey(
+        f"The key {key!r} of this st.{kind} is taken by st.{first_kind}{_where(first_line)} in the same run. "
+        "Give every widget a key of its own."
+    )
+
+
+def duplicate_id(kind: str, label: str, first_line: int | None) -> errors.StreamlitDuplicateElementId:
+    """For two keyless widgets that look alike."""
+    return errors.StreamlitDuplicateElementId(
+        f"There are two st.{kind} widgets with the same label {label!r} and parameters, the first one"
+        f"{_where(first_line)}. Pass a different key= to each, so that they can be told apart."
+    )
+
+
+def duplicate_form(key: str, first_line: int | None) -> errors.StreamlitDuplicateElementKey:
+    """For a form key drawn twice in a run."""
+    return errors.StreamlitDuplicateElementKey(
+        f"There is a form with the key {key!r} already{_where(first_line)}. Give every form a key of its own."
+    )
+
+
+def key_of_two_kinds(key: str, kind: str, app: str, other_kind: str, other: str) -> errors.StreamlitAPIException:
+    """For a key that two live apps draw as different kinds."""
+    return errors.StreamlitAPIException(
+        f"The key {key!r} is a st.{kind} in the app {app!r} and a st.{other_kind} in the app {other!r}, and both "
+        "share one session state. Rename one of the keys, or give one app its own state: "
+        f"%%stateapp {app} --scope app"
+    )
+
+
+def callback_in_form(kind: str, label: str, form: str) -> errors.StreamlitInvalidFormCallbackError:
+    """For a callback on a form's widget."""
+    return errors.StreamlitInvalidFormCallbackError(
+        f"st.{kind} {label!r} is in the form {form!r}, where only st.form_submit_button may have a callback. "
+        "Pass the callback as on_click of the submit button, or move the widget out of the form."
+    )
+
+
+def not_in_form(kind: str, label: str, form: str) -> errors.StreamlitInvalidLayoutContextError:
+    """For a kind that no form may hold."""
+    return errors.StreamlitInvalidLayoutContextError(
+        f"st.{kind} {label!r} cannot be in a form (it is in the form {form!r}). "
+        "Use st.form_submit_button, or draw it outside of the form."
+    )
+
+
+def submit_outside_form(label: str) -> errors.StreamlitInvalidLayoutContextError:
+    """For a submit button without a form."""
+    return errors.StreamlitInvalidLayoutContextError(
+        f"st.form_submit_button {label!r} is not in a form. Draw it inside of `with st.form(...):`."
+    )
+
+
+def nested_form(key: str, outer: str) -> errors.StreamlitInvalidLayoutContextError:
+    """For a form in a form."""
+    return errors.StreamlitInvalidLayoutContextError(
+        f"The form {key!r} is inside of the form {outer!r}. Forms cannot be nested: end the first one before."
+    )
+
+
+def bad_on_change(kind: str, parameter: str, value: Any) -> errors.StreamlitValueError:
+    """For a callback that cannot be called."""
+    return errors.StreamlitValueError(
+        f"{parameter} of st.{kind} must be a function, 'rerun', 'ignore' or None, not {value!r}. "
+        f"Pass the function itself, without calling it: {parameter}=f, args=(...)."
+    )
+
+
+def mode_not_allowed(kind: str, value: str) -> errors.StreamlitAPIException:
+    """For a mode where only a function may be."""
+    return errors.StreamlitAPIException(f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out.")
+
+
+def keep_without_key(kind: str, label: str) -> errors.StreamlitMissingRequiredParameterError:
+    """For a value that shall stay while its widget is hidden, but has no name to stay under."""
+    return errors.StreamlitMissingRequiredParameterError(
+        f"persist_state of st.{kind} {label!r} needs a key, under which the value stays. Pass key='...' too."
+    )
+
+
+def not_one_of(parameter: str, value: Any, allowed: str) -> errors.StreamlitValueError:
+    """For a value outside of a closed choice."""
+    return errors.StreamlitValueError(f"{parameter} is {value!r}, but must be {allowed}.")
+
+
+def above_max(kind: str, label: str, value: Any, maximum: Any) -> errors.StreamlitValueAboveMaxError:
+    """For a value above its maximum."""
+    return errors.StreamlitValueAboveMaxError(
+        f"The value {value} of st.{kind} {label!r} lies above max_value {maximum}. Raise max_value or lower the value."
+    )
+
+
+def below_min(kind: str, label: str, value: Any, minimum: Any) -> errors.StreamlitValueBelowMinError:
+    """For a value below its minimum."""
+    return errors.StreamlitValueBelowMinError(
+        f"The value {value} of st.{kind} {label!r} lies below min_value {minimum}. Lower min_value or raise the value."
+    )
+
+
+def min_above_max(kind: str, label: str, minimum: Any, maximum: Any) -> errors.StreamlitInvalidMinMaxError:
+    """For reversed bounds."""
+    return errors.StreamlitInvalidMinMaxError(
+        f"min_value {minimum} of st.{kind} {label!r} lies above max_value {maximum}. Swap them."
+    )
+
+
+def mixed_numbers(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitMixedNumericTypesError:
+    """For int and float in one call."""
+    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    return errors.StreamlitMixedNumericTypesError(
+        f"The numbers of st.{kind} {label!r} must all be int or all be float, but are {listed}."
+    )
+
+
+def equal_bounds(kind: str, label: str, bound: Any) -> errors.StreamlitInvalidMinMaxError:
+    """For bounds without room between them."""
+    return errors.StreamlitInvalidMinMaxError(
+        f"min_value and max_value of st.{kind} {label!r} are both {bound}. Choose two different ones."
+    )
+
+
+def wrong_type(kind: str, parameter: str, value: Any, allowed: str) -> errors.StreamlitInvalidParameterTypeError:
+    """For an argument of a type that cannot be."""
+    shown = repr(value)[:200]
+    return errors.StreamlitInvalidParameterTypeError(f"{parameter} of st.{kind} must be {allowed}, not {shown}.")
+
+
+def mixed_types(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitInvalidParameterTypeError:
+    """For bounds, value and step that are not of one type."""
+    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    return errors.StreamlitInvalidParameterTypeError(
+        f"The arguments of st.{kind} {label!r} must be all int, all float, or all of one kind of date or "
+        f"time with a timedelta as step, but are {listed}."
+    )
+
+
+def out_of_range(kind: str, parameter: str, value: Any, low: Any, high: Any) -> errors.StreamlitValueOutOfRangeError:
+    """For a number that must lie within fixed limits."""
+    return errors.StreamlitValueOutOfRangeError(
+        f"{parameter} of st.{kind} is {value}, but must be from {low} to {high}."
+    )
+
+
+def too_large(kind: str, label: str, parameter: str, value: Any) -> errors.StreamlitJSNumberBoundsError:
+    """For a number that JavaScript would round."""
+    return errors.StreamlitJSNumberBoundsError(
+        f"{parameter} {value} of st.{kind} {label!r} is too large: browsers are exact up to 2**53 - 1, for "
+        "whole numbers and for the microseconds between a date and 1970."
+    )
+
+
+def bad_number_format(label: str, format: str) -> errors.StreamlitInvalidNumberFormatError:
+    """For a format that no number can be put into."""
+    return errors.StreamlitInvalidNumberFormatError(
+        f"The format {format!r} of st.number_input {label!r} does not give a number. "
+        "Use one such as '%d' or '%.2f'."
+    )
+
+
+def incomparable_options(kind: str, label: str, option: Any) -> errors.StreamlitAPIException:
+    """For options whose ``==`` gives no plain yes or no."""
+    return errors.StreamlitAPIException(
+        f"The options of st.{kind} {label!r} are of type {type(option).__name__}, whose == does not say "
+        "yes or no. Use names or numbers of them as options instead."
+    )
+
+
+def no_table(value: Any, why: str = "") -> errors.StreamlitDataframeConversionError:
+    """For what has no rows and columns."""
+    return errors.StreamlitDataframeConversionError(
+        f"A value of type {type(value).__name__} cannot be shown as a table{why}. Pass a DataFrame, a Series, "
+        "an array of one or two dimensions, a list of rows or a dict of columns."
+    )
+
+
+def no_figure(value: Any) -> errors.StreamlitAPIException:
+    """For what Matplotlib cannot have made."""
+    return errors.StreamlitAPIException(
+        f"st.pyplot needs a Matplotlib figure, not {repr(value)[:100]}. Make one with "
+        "`fig, ax = plt.subplots()` and pass fig."
+    )
+
+
+def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
+    """For several values where one element fits."""
+    return errors.StreamlitAPIException(
+        f"write() got {count} values, but st.empty() and handles of elements hold one element. "
+        "Write into st.empty().container() instead."
+    )
+
+
+def bad_bound_callback(key: str, value: Any) -> errors.StreamlitValueError:
+    """For `bind` with something that cannot be called."""
+    return errors.StreamlitValueError(
+        f"on_change of bind(..., key={key!r}) must be a function or None, not {value!r}. "
+        "Pass the function itself, without calling it: on_change=f, args=(...)."
+    )
+
+
+def not_bindable(key: str, value: Any) -> errors.StreamlitAPIException:
+    """For `bind` with something that is no ipywidget."""
+    return errors.StreamlitAPIException(
+        f"bind(..., key={key!r}) takes an ipywidget or anywidget that can be displayed, not {repr(value)[:100]}. "
+        "The inputs of st are bound by their own key=."
+    )
+
+
+def no_trait(key: str, kind: str, missing: str) -> errors.StreamlitAPIException:
+    """For `bind` with a trait that is not there."""
+    return errors.StreamlitAPIException(
+        f"bind(..., key={key!r}): {kind} has no trait {missing!r}. Name the traits to keep: traits=[...]."
+    )
+
+
+def no_widget(key: str, known: list[str]) -> errors.StreamlitAPIException:
+    """For a key that no app shows."""
+    listed = ", ".join(map(repr, known)) or "none yet"
+    return errors.StreamlitAPIException(
+        f"widget({key!r}): no app shows a widget of that key. Keys shown: {listed}. An input of st is there once "
+        "the run that draws it first is over."
+    )

@@ -1,0 +1,138 @@
+"""Apps whose scripts are functions, and a front end that only remembers."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+import jupyter_session_state as st
+from jupyter_session_state._core.app import App
+from jupyter_session_state._core.kernel import Kernel
+from jupyter_session_state._core.ports import NoScheduler, QuietRenderer
+from jupyter_session_state._core.reconcile import Close, Create, Op, Update
+from jupyter_session_state._core.state import MISSING, SessionState
+
+
+class FunctionBody:
+    """A script that is a function."""
+
+    def __init__(self, function: Callable[[], Any]) -> None:
+        self.filename = function.__code__.co_filename
+        self.run = function
+
+    def callbacks(self) -> contextlib.AbstractContextManager[None]:
+        return contextlib.nullcontext()
+
+    def hint(self, error: Exception) -> str | None:
+        return None
+
+
+@dataclass
+class Front(QuietRenderer):
+    """What a browser would show: the value of every control it was told of."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    ops: list[Op] = field(default_factory=list)
+
+    def apply(self, ops: Sequence[Op]) -> None:
+        self.ops = list(ops)
+        for op in ops:
+            if isinstance(op, Create):
+                self.values[op.element.id] = op.element.value
+            elif isinstance(op, Update) and op.value is not MISSING:
+                self.values[op.element.id] = op.value
+            elif isinstance(op, Close):
+                del self.values[op.element.id]
+
+    def updated(self) -> list[str]:
+        """Labels of the controls the last flush changed."""
+        return [str(op.element.props.get("label")) for op in self.ops if isinstance(op, Update)]
+
+
+class Loop(NoScheduler):
+    """Counts who wants a run; says there is newer input when told so."""
+
+    def __init__(self) -> None:
+        self.woken = 0
+        self.newer = False
+
+    def wake(self, app: App) -> None:
+        self.woken += 1
+
+    def newer_input(self, app: App) -> bool:
+        return self.newer
+
+
+class Rig:
+    """An app with a front end, and hands to use it."""
+
+    def __init__(self, kernel: Kernel, name: str, state: SessionState | None) -> None:
+        self.front, self.loop = Front(), Loop()
+        self.app = App(name, kernel, state=state, renderer=self.front, scheduler=self.loop)
+        kernel.add(self.app)
+
+    def execute(self, function: Callable[[], Any]) -> Rig:
+        self.app.execute(FunctionBody(function))
+        return self.settle()
+
+    def settle(self) -> Rig:
+        while self.app.waiting:
+            self.app.answer()
+        return self
+
+    def id(self, label: str) -> str:
+        return next(r.id for r in self.app.registrations.values() if label in (r.label, r.key))
+
+    def edit(self, label: str, value: Any) -> Rig:
+        """Change a control in the browser; nobody runs yet."""
+        element_id = self.id(label)
+        self.front.values[element_id] = value
+        self.app.receive(element_id, value)
+        return self
+
+    def click(self, label: str) -> Rig:
+        self.app.click(self.id(label))
+        return self
+
+    def value(self, label: str) -> Any:
+        """What the browser shows."""
+        return self.front.values[self.id(label)]
+
+    @property
+    def texts(self) -> list[str]:
+        """What the page says, notes and alerts included."""
+        assert self.app.tree is not None
+        return [str(e.props["body"]) for e in self.app.tree.walk() if "body" in e.props]
+
+    @property
+    def errors(self) -> list[str]:
+        assert self.app.tree is not None
+        return [str(e.props["type"]) for e in self.app.tree.walk() if e.kind == "exception"]
+
+    @property
+    def last(self) -> Any:
+        """The last record."""
+        return self.app.history[-1]
+
+    @property
+    def state(self) -> dict[str, Any]:
+        return self.app.state.snapshot()
+
+
+@pytest.fixture
+def kernel() -> Kernel:
+    return Kernel(st.DeltaGenerator, resends=True)
+
+
+@pytest.fixture
+def rig(kernel: Kernel) -> Callable[..., Rig]:
+    """Make an app: ``rig(function)`` has run it once."""
+
+    def make(function: Callable[[], Any], name: str = "app", state: SessionState | None = None) -> Rig:
+        return Rig(kernel, name, state).execute(function)
+
+    return make
