@@ -243,7 +243,7 @@ class App:
         self.forms.clear()
         self.queue.forget()
         self.warned.clear()
-        self.browser.clear()
+        self.browser.update(dict.fromkeys(self.browser, MISSING))  # written anew, what was typed included
 
     def close(self) -> None:
         """Take the app off the page and out of the kernel; the values of its keys stay."""
