@@ -28,7 +28,11 @@ def test_a_wrong_value_is_a_value_error() -> None:
 
 
 SITUATIONS = {
-    "st.checkbox('A', key='k')\nst.text_input('B', key='k')": ("StreamlitDuplicateElementKey", "'k'", "line 1"),
+    "st.checkbox('A', key='k')\nst.text_input('B', key='k')": (
+        "StreamlitDuplicateElementKey",
+        "'k'",
+        "line 1",
+    ),
     "st.checkbox('A')\n\nst.checkbox('A')": ("StreamlitDuplicateElementId", "'A'", "line 1"),
     "st.checkbox('A', key=1)\nst.checkbox('B', key='1')": ("StreamlitDuplicateElementKey", "'1'", "line 1"),
     "st.checkbox('A', key='')": ("StreamlitValueError", "empty", ""),
@@ -51,7 +55,11 @@ SITUATIONS = {
     ),
     "st.session_state.f = 1\nst.form('f')": ("StreamlitValueAssignmentNotAllowedError", "'f'", "form"),
     "st.form('f')\nst.session_state.f = 1": ("StreamlitWidgetAlreadyInstantiatedError", "'f'", "line 2"),
-    "st.session_state.b = 1\nst.button('B', key='b')": ("StreamlitValueAssignmentNotAllowedError", "'b'", "button"),
+    "st.session_state.b = 1\nst.button('B', key='b')": (
+        "StreamlitValueAssignmentNotAllowedError",
+        "'b'",
+        "button",
+    ),
     "st.checkbox('A', key='k')\nst.session_state.k = False": (
         "StreamlitWidgetAlreadyInstantiatedError",
         "line 2",
@@ -90,8 +98,14 @@ def test_a_call_that_raised_leaves_no_entry_and_its_key_is_free() -> None:
 
 
 def test_a_name_made_in_an_earlier_run_is_told_apart_from_a_typing_error() -> None:
-    script = "if not st.session_state.setdefault('later', False):\n    model = 1\nst.session_state.later = True\nmodel"
-    at = AppTest.from_string(script).run()
+    at = AppTest.from_string(
+        """
+        if not st.session_state.setdefault("later", False):
+            model = 1
+        st.session_state.later = True
+        model
+        """
+    ).run()
     assert not at.exception
     at.run()
     assert at.exception[0].exception_type == "NameError"

@@ -15,7 +15,9 @@ Rig = Any
 
 KEYS = "abcd"
 
-assignments = some.tuples(some.just("assign"), some.sampled_from(KEYS), some.sampled_from([True, 3, "x", None]))
+assignments = some.tuples(
+    some.just("assign"), some.sampled_from(KEYS), some.sampled_from([True, 3, "x", None])
+)
 deletions = some.tuples(some.just("delete"), some.sampled_from(KEYS))
 widgets = some.tuples(
     some.sampled_from(["checkbox", "button", "text_input", "number_input", "selectbox"]),
@@ -128,15 +130,15 @@ def check(rig: Rig) -> None:
     for element in elements:
         if element.key is not None and not element.is_container and record.ending == "completed":
             assert element.key in app.state or st_deleted(rig, element.key)
-    for key in app.state.keys():
-        assert app.state.get(key) is app.state.snapshot()[key]
+    for key, value in app.state.snapshot().items():
+        assert app.state.get(key) is value
     assert not app.waiting
     assert app.running is None
 
 
 def st_deleted(rig: Rig, key: str) -> bool:
     """Whether the script may have deleted the key after its widget was drawn."""
-    return True if any(line[:2] == ("delete", key) for v in rig.script.versions for line in v) else False
+    return any(line[:2] == ("delete", key) for version in rig.script.versions for line in version)
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
