@@ -1,13 +1,21 @@
-"""How one interaction is answered: values into the state, callbacks, the script, what changed onto the page."""
+"""How one interaction is answered: values into the state, callbacks, the script, changes onto the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
-from jupyter_session_state._core.record import CallbackCall, Ending, Record, brief, callable_name, changes, summary
+from jupyter_session_state._core.record import (
+    CallbackCall,
+    Ending,
+    Record,
+    brief,
+    callable_name,
+    changes,
+    summary,
+)
 from jupyter_session_state._core.run import ScriptRun
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.tracebacks import exception_element, user_line
 
 if TYPE_CHECKING:
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.interactions import Interaction
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
 
 
 class Answer:
@@ -49,6 +57,8 @@ class Answer:
         app.renderer.status(running=True)
         try:
             record.ending = self._run(run)
+        except KeyboardInterrupt:  # it came between two steps of ours, where no user code runs
+            record.ending = self._end(app.running or run, "interrupted")
         finally:
             record.seconds = app.scheduler.clock() - started
             record.changes = changes(before, summary(app.state.snapshot()), self._sensitive())
@@ -115,7 +125,7 @@ class Answer:
         return self.app.state.widget_value(registration.id, registration.key) is MISSING
 
     def _refuse(self, registration: Registration, why: str) -> bool:
-        self.app.browser[registration.id] = MISSING  # whatever it shows, the next flush puts it right
+        self.app.screen.distrust(registration.id)  # the next flush puts it right
         self.record.refused.append(f"the input of st.{registration.kind} {registration.label!r}: {why}")
         return False
 
@@ -150,18 +160,23 @@ class Answer:
         callback = registration.callback
         if callback is None:
             return
+        name = callable_name(callback)
+        if name:  # a widget of the script's own may have no handler
+            self._record_call(registration, callback, name)
+        callback(*registration.args, **registration.kwargs)
+
+    def _record_call(self, registration: Registration, callback: Callable[..., Any], name: str) -> None:
         code = getattr(callback, "__code__", None)
         arguments = [brief(a) for a in registration.args]
         arguments += [f"{name}={brief(value)}" for name, value in registration.kwargs.items()]
         self.record.callbacks.append(
             CallbackCall(
-                callable_name(callback),
+                name,
                 ", ".join(arguments),
                 f"st.{registration.kind} {registration.label!r}",
                 getattr(code, "co_firstlineno", None),
             )
         )
-        callback(*registration.args, **registration.kwargs)
 
     # -- the script ----------------------------------------------------------------------------------------
 
@@ -227,6 +242,7 @@ class Answer:
         app.running = None
         if ending == "rerun":
             app.rerun_soon()
+            app.flush_if_due(run)
         elif ending == "aborted":
             app.flush(run, final=False)
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from jupyter_session_state._core import messages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -53,3 +55,21 @@ def element_id(
     if key is not None:
         return f"{RESERVED_PREFIX}-{app}-{page}-{kind}-{text}-key-{key}"
     return f"{RESERVED_PREFIX}-{app}-{page}-{kind}-{root}-{form or ''}-({text})"
+
+
+def valid_key(key: Any) -> str:
+    """Return `key` as text, as every access does.
+
+    Raises
+    ------
+    StreamlitValueError
+        If it is empty.
+    StreamlitAPIException
+        If it starts with the prefix of computed identities.
+    """
+    text = str(key)
+    if not text:
+        raise messages.empty_key()
+    if text.startswith(RESERVED_PREFIX):
+        raise messages.reserved_key(text)
+    return text

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jupyter_session_state._core.app import App
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
 
 
 class Kernel:

@@ -250,3 +250,35 @@ def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
         f"write() got {count} values, but st.empty() and handles of elements hold one element. "
         "Write into st.empty().container() instead."
     )
+
+
+def bad_bound_callback(key: str, value: Any) -> errors.StreamlitValueError:
+    """For `bind` with something that cannot be called."""
+    return errors.StreamlitValueError(
+        f"on_change of bind(..., key={key!r}) must be a function or None, not {value!r}. "
+        "Pass the function itself, without calling it: on_change=f, args=(...)."
+    )
+
+
+def not_bindable(key: str, value: Any) -> errors.StreamlitAPIException:
+    """For `bind` with something that is no ipywidget."""
+    return errors.StreamlitAPIException(
+        f"bind(..., key={key!r}) takes an ipywidget or anywidget that can be displayed, not {repr(value)[:100]}. "
+        "The inputs of st are bound by their own key=."
+    )
+
+
+def no_trait(key: str, kind: str, missing: str) -> errors.StreamlitAPIException:
+    """For `bind` with a trait that is not there."""
+    return errors.StreamlitAPIException(
+        f"bind(..., key={key!r}): {kind} has no trait {missing!r}. Name the traits to keep: traits=[...]."
+    )
+
+
+def no_widget(key: str, known: list[str]) -> errors.StreamlitAPIException:
+    """For a key that no app shows."""
+    listed = ", ".join(map(repr, known)) or "none yet"
+    return errors.StreamlitAPIException(
+        f"widget({key!r}): no app shows a widget of that key. Keys shown: {listed}. An input of st is there once "
+        "the run that draws it first is over."
+    )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from types import FrameType, TracebackType
 
     from jupyter_session_state._core.run import ScriptRun
 
@@ -110,7 +110,7 @@ class Place:
         """Return a place that is alive: this one, or the current one if its run is over."""
         run = running(name)
         if self._node is not None and self._node.run is not run:
-            return run.here(type(self))
+            return cast("S", run.here())
         return self
 
     # -- what users use ------------------------------------------------------------------------------------
@@ -148,14 +148,14 @@ def running(name: str) -> ScriptRun:
 
 def current_place(name: str) -> Place:
     """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
-    return running(name).here()
+    return cast("Place", running(name).here())
 
 
 def line_in(filename: str) -> int | None:
     """Return the line of `filename` that is being executed, or None."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the one way to a caller's line that costs nothing
     while frame is not None:
         if frame.f_code.co_filename == filename:
             return frame.f_lineno
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return None

@@ -70,6 +70,9 @@ class Adopter(Protocol):
     ) -> Any:
         """Bind a widget to a key; return the instance that stays."""
 
+    def widget(self, key: str) -> Any:
+        """Return the widget that shows a key of the app, or None."""
+
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """Return the element for a captured output that is such a widget."""
 
@@ -78,6 +81,21 @@ class Adopter(Protocol):
 
     def close(self) -> None:
         """Let go of everything."""
+
+
+class Body(Protocol):
+    """What an app runs: a compiled script in its namespace, or a function."""
+
+    filename: str
+
+    def callbacks(self) -> Any:
+        """Return a context in which the names of the last run are in place."""
+
+    def run(self) -> None:
+        """Run the script once, from the names as they were before its last run."""
+
+    def hint(self, error: Exception) -> str | None:
+        """Return a sentence that helps with an error of the script, if there is one."""
 
 
 class QuietRenderer:
@@ -131,6 +149,10 @@ class NoAdopter:
             Always: there are no ipywidgets here.
         """
         raise errors.StreamlitAPIException(f"bind(..., key={key!r}) needs a notebook kernel; there is none here.")
+
+    def widget(self, key: str) -> Any:
+        """There is none."""
+        return None
 
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """No output is a widget."""

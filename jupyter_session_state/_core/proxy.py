@@ -6,7 +6,9 @@ from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.state import MISSING, SessionState, valid_key
+from jupyter_session_state._core.identity import valid_key
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,4 +81,5 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the visible entries as a new dict of the stored objects."""
-        return self._find().snapshot()
+        state: SessionState = self._find()
+        return state.snapshot()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.element import Element, same
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

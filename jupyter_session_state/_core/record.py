@@ -6,7 +6,7 @@ import reprlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -5,41 +5,20 @@ from __future__ import annotations
 import copy
 import datetime as dt
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.identity import element_id
 from jupyter_session_state._core.place import CURRENT, ROOTS, Node, Place, line_in
-from jupyter_session_state._core.state import MISSING, Drawn, valid_key
+from jupyter_session_state._core.registration import Registration, Where, control_element, register
+from jupyter_session_state._core.slots import MISSING, Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.spec import Control, Spec
-
-
-@dataclass(slots=True)
-class Registration:
-    """What an app must remember of a control it drew, to answer the browser."""
-
-    id: str
-    key: str | None
-    kind: str
-    label: str
-    control: Control[Any]
-    callback: Callable[..., Any] | None
-    args: tuple[Any, ...]
-    kwargs: Mapping[str, Any]
-    disabled: bool
-    ignore: bool
-    form: str | None
-    line: int | None
-    external: bool = False  # its view is not an element of ours
-    keep: bool = False  # its value stays while it is not drawn
 
 
 _ATOMS = (str, int, float, bool, bytes, complex, type(None), dt.date, dt.time, dt.timedelta)
@@ -85,10 +64,9 @@ class ScriptRun:
         """What was drawn so far."""
         return self._tree.freeze()
 
-    def here(self, handle: type[Place] | None = None) -> Any:
+    def here(self) -> Any:
         """The innermost place."""
-        place = self._stack[-1] if self._stack else self._base
-        return place
+        return self._stack[-1] if self._stack else self._base
 
     def draw_at(self, root: str) -> None:
         """Draw at another root from now on, outside of any ``with``."""
@@ -202,14 +180,16 @@ class ScriptRun:
     def draw_control(self, spec: Spec, place: Place, params: dict[str, Any], control: Control[Any]) -> Any:
         """Draw an input and return its value; the rules every kind shares are here."""
         self.checkpoint()
-        registration = self._registration(spec, place, params, control)
+        node = place.node
+        where = Where(self.app.name, self.app.page, node.root, node.form, self.line())
+        registration = register(spec, params, control, where)
         self._check_key(registration)
         self._register(registration)
         assigned = registration.key is not None and self.state.assigned(registration.key)
         value = self._value(registration)
         if assigned:
             self._warn_of_two_values(place, registration)
-        place.emit(self._control_element(registration, params, value))
+        place.emit(control_element(registration, params, value))
         if registration.key is not None:
             self._note_kept_value(place, registration)
         return copied(value)
@@ -220,80 +200,6 @@ class ScriptRun:
         self._check_key(new)
         self._register(new)
         return self._value(new)
-
-    def _registration(
-        self, spec: Spec, place: Place, params: dict[str, Any], control: Control[Any]
-    ) -> Registration:
-        form = place.node.form
-        label = str(params.get("label") if params.get("label") is not None else "")
-        callback, ignore = self._callback(spec, params, control)
-        self._check_form(spec.name, label, control, form, callback)
-        key = self._key(spec, params, label, form)
-        keep = params.get("persist_state")
-        self._check_keep(spec.name, label, key, keep)
-        names = spec.identity if key is None else control.identity_with_key
-        values = [control.identity.get(name, params.get(name)) for name in names]
-        identity = element_id(
-            self.app.name, self.app.page, spec.name, values, key=key, root=place.node.root, form=form
-        )
-        args = params.get("args")
-        return Registration(
-            id=identity,
-            key=key,
-            kind=spec.name,
-            label=label,
-            control=control,
-            callback=callback,
-            args=() if args is None else args,
-            kwargs=params.get("kwargs") or {},
-            disabled=bool(params.get("disabled")),
-            ignore=ignore,
-            form=form,
-            line=self.line(),
-            keep=keep is not None,
-        )
-
-    @staticmethod
-    def _check_keep(kind: str, label: str, key: str | None, keep: Any) -> None:
-        if keep is None:
-            return
-        if keep not in ("session", "page"):
-            raise messages.not_one_of("persist_state", keep, "'session', 'page' or None")
-        if key is None:
-            raise messages.keep_without_key(kind, label)
-
-    def _key(self, spec: Spec, params: dict[str, Any], label: str, form: str | None) -> str | None:
-        key = params.get("key")
-        if key is not None:
-            return valid_key(key)
-        return f"FormSubmitter:{form}-{label}" if spec.name == "form_submit_button" else None
-
-    @staticmethod
-    def _callback(
-        spec: Spec, params: dict[str, Any], control: Control[Any]
-    ) -> tuple[Callable[..., Any] | None, bool]:
-        given = params.get(spec.callback) if spec.callback else None
-        if given is None or callable(given):
-            return given, False
-        name = cast("str", spec.callback)
-        if isinstance(given, str) and given in ("rerun", "ignore"):
-            if control.modes:
-                return None, given == "ignore"
-            raise messages.mode_not_allowed(spec.name, given)
-        raise messages.bad_on_change(spec.name, name, given)
-
-    @staticmethod
-    def _check_form(kind: str, label: str, control: Control[Any], form: str | None, callback: object) -> None:
-        if control.in_form == "required":
-            if form is None:
-                raise messages.submit_outside_form(label)
-            return
-        if form is None:
-            return
-        if control.in_form == "refused":
-            raise messages.not_in_form(kind, label, form)
-        if callback is not None:
-            raise messages.callback_in_form(kind, label, form)
 
     def _check_key(self, new: Registration) -> None:
         if new.key is not None:
@@ -330,19 +236,6 @@ class ScriptRun:
             else:
                 self.state.put(new.key, checked)
         return checked
-
-    def _control_element(self, new: Registration, params: dict[str, Any], value: Any) -> Element:
-        control = new.control
-        props = {
-            "label": new.label,
-            "help": params.get("help"),
-            "disabled": new.disabled,
-            "label_visibility": params.get("label_visibility", "visible"),
-            "width": params.get("width", "stretch"),
-            **control.props,
-        }
-        wire = control.at_rest if control.trigger else control.encode(value)
-        return Element(new.kind, props, new.id, control.view, wire, (), new.key, new.form)
 
     # -- notices of ours -----------------------------------------------------------------------------------
 

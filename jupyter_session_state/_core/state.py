@@ -14,74 +14,14 @@ There is no ambient context: a run is between `begin_run` and `end_run`, an inte
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.identity import INTERNAL_PREFIX, RESERVED_PREFIX
+from jupyter_session_state._core.identity import INTERNAL_PREFIX
+from jupyter_session_state._core.slots import MISSING, Cell, Drawn, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-
-class _Missing:
-    def __repr__(self) -> str:
-        return "MISSING"
-
-
-MISSING: Final[Any] = _Missing()
-
-
-@dataclass(slots=True)
-class Slot:
-    """What the program said about one key."""
-
-    fresh: Any = MISSING
-    user: Any = MISSING
-    id: str | None = None
-    read_only: bool = False
-
-
-@dataclass(slots=True)
-class Cell:
-    """What one widget has; several element ids share it when several apps draw one key."""
-
-    new: Any = MISSING
-    old: Any = MISSING
-    touched: bool = False
-    ids: set[str] = field(default_factory=set)
-
-    @property
-    def value(self) -> Any:
-        """The value that counts, or MISSING."""
-        return self.old if self.new is MISSING else self.new
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """Where a key was drawn in the run that is going on, for messages."""
-
-    what: str
-    label: str = ""
-    line: int | None = None
-
-
-def valid_key(key: Any) -> str:
-    """Return `key` as text, as every access does.
-
-    Raises
-    ------
-    StreamlitValueError
-        If it is empty.
-    StreamlitAPIException
-        If it starts with the prefix of computed identities.
-    """
-    text = str(key)
-    if not text:
-        raise messages.empty_key()
-    if text.startswith(RESERVED_PREFIX):
-        raise messages.reserved_key(text)
-    return text
 
 
 class SessionState:

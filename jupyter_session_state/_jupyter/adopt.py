@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 from ipywidgets import DOMWidget, Widget
 
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.identity import element_id
 from jupyter_session_state._core.place import CURRENT, line_in
-from jupyter_session_state._core.run import Registration
+from jupyter_session_state._core.registration import Registration
 from jupyter_session_state._core.spec import Control
 from jupyter_session_state._jupyter.deferred import (
     births,
@@ -102,6 +103,7 @@ class Bound:
         """Run as a callback: the handlers of what happened, then `on_change`."""
         changes, self.changes = self.changes, []
         if self.trigger:
+            self.known.clicked(self.widget)
             self.handlers.clicked(self.widget)
         else:
             self.handlers.changed(changes)
@@ -110,14 +112,17 @@ class Bound:
 
     @property
     def __name__(self) -> str:
-        return self.handlers.names or getattr(self.on_change, "__qualname__", "no handler")
+        return self.handlers.names or str(getattr(self.on_change, "__qualname__", ""))
 
 
 class Adopter:
     """What one app does with the ipywidgets of its script."""
 
-    def __init__(self, app: App, events: Events, hint: Callable[[], None]) -> None:
+    def __init__(
+        self, app: App, events: Events, hint: Callable[[], None], control: Callable[[str], Widget | None]
+    ) -> None:
         self._app = app
+        self._control = control
         self._events = events
         self._hint = hint
         self._by_site: dict[Site, Bound] = {}
@@ -146,6 +151,7 @@ class Adopter:
             run = CURRENT.get()
             if run is not None:
                 run.take_output()  # what was displayed is drawn while we still know it
+                self._keep_links(run)
             if script:
                 self._take_handlers()
             self._settle_values()
@@ -157,6 +163,12 @@ class Adopter:
         ordinal = self._counts.get(place, 0)
         self._counts[place] = ordinal + 1
         self._fresh[widget.comm.comm_id] = (widget, ("site", *place, ordinal))
+
+    def _keep_links(self, run: ScriptRun) -> None:
+        """Open the links between widgets that the browser keeps: nothing displays them."""
+        for widget, site in list(self._fresh.values()):
+            if isinstance(widget, ipywidgets.widgets.widget_link.Link):
+                self._open(self._bind(run, widget, site, key=None).widget)
 
     def _forget_fresh(self) -> None:
         for widget, _ in self._fresh.values():
@@ -203,7 +215,8 @@ class Adopter:
 
     def _close(self, bound: Bound) -> None:
         self._by_widget.pop(bound.widget.model_id or "", None)
-        bound.widget.unobserve_all() if bound.owned else bound.widget.unobserve(self._observed)
+        for name in bound.traits:
+            bound.widget.unobserve(self._observed, names=name)
         self._events.forget(bound.widget)
         if bound.owned:
             for name in ("layout", "style"):
@@ -220,6 +233,8 @@ class Adopter:
         if run is None or run.app is not self._app or not isinstance(value, DOMWidget):
             return value
         entry = self._fresh.get(value.model_id or "")
+        if self._bound_in_this_run(value):  # by `bind`, or under another name
+            return value
         if entry is not None and name in run.drawn_keys:  # a loop builds several under one name
             return self._bind(run, value, entry[1], key=None).widget
         return self._bind(run, value, ("key", name, type(value).__name__), key=name).widget
@@ -234,11 +249,35 @@ class Adopter:
         args: tuple[Any, ...],
         kwargs: Mapping[str, Any],
     ) -> Any:
-        """Bind a widget to a key on purpose; return the one that stays."""
+        """Bind a widget to a key on purpose; return the one that stays.
+
+        Raises
+        ------
+        StreamlitAPIException
+            If it is no ipywidget, or has no such trait.
+        """
+        if not isinstance(widget, DOMWidget):
+            raise messages.not_bindable(key, widget)
+        for name in traits or () if isinstance(widget, ipywidgets.Button) else traits or ("value",):
+            if not widget.has_trait(name):
+                raise messages.no_trait(key, type(widget).__name__, name)
         bound = self._bind(run, widget, ("key", key, type(widget).__name__), key=key, traits=traits)
         if on_change is not None:
             bound.on_change = lambda: on_change(*args, **kwargs)
         return bound.widget
+
+    def widget(self, key: str) -> Any:
+        """Return the widget that shows a key of the app, or None."""
+        run = CURRENT.get()
+        drawn = self._app.drawn_keys if run is None or run.app is not self._app else run.drawn_keys
+        registration = drawn.get(key) or self._app.drawn_keys.get(key)
+        if registration is None:
+            return None
+        bound = next((b for b in self._by_site.values() if b.id == registration.id), None)
+        return self._control(registration.id) if bound is None else bound.widget
+
+    def _bound_in_this_run(self, widget: Widget) -> bool:
+        return any(b.widget is widget for site, b in self._by_site.items() if site in self._used)
 
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """Return the element for a widget that was displayed, else None."""

@@ -31,7 +31,15 @@ def current_cell(shell: Any, host: Host, body: str) -> Cell:
     if raw is None or body not in raw:
         raw = "%%stateapp\n" + body
     offset = raw[: raw.find(body)].count("\n") if body else 1
-    return Cell(shell.transform_cell(body) if _has_magics(body) else body, _filename(shell, raw), offset, host.cell_id())
+    source = _plain_python(shell, body) if _has_magics(body) else body
+    return Cell(source, _filename(shell, raw), offset, host.cell_id())
+
+
+def _plain_python(shell: Any, body: str) -> str:
+    """Return the body without syntax of IPython's own; it drops blank lines at the top, which count here."""
+    text = body.lstrip()
+    above = body[: len(body) - len(text)].count("\n")
+    return "\n" * above + str(shell.transform_cell(body))
 
 
 def _has_magics(body: str) -> bool:

@@ -6,9 +6,13 @@ widgets of one app would overtake each other. Here a message is only written dow
 
 from __future__ import annotations
 
+import logging
 from collections import deque
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from traitlets import TraitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from ipywidgets import Widget
 
     from jupyter_session_state._jupyter.host import Host
+
+LOG = logging.getLogger(__name__)
 
 
 class Events:
@@ -73,9 +79,10 @@ class Events:
             self._comms[comm.comm_id] = hint
 
     def forget(self, widget: Widget) -> None:
-        """Stop looking out for a widget that is about to close."""
+        """Let a widget take its messages itself again: it is about to close, or it is not ours."""
         if widget.comm is not None:
             self._comms.pop(widget.comm.comm_id, None)
+            vars(widget.comm).pop("handle_msg", None)
 
     def arrived(self, comm_id: str) -> None:
         """Hear that a message for a comm is on its way."""
@@ -86,7 +93,10 @@ class Events:
     def apply(self) -> None:
         """Give the widgets the values their views have, without sending anything; main thread only."""
         while self._inbox:
-            self._inbox.popleft()()
+            try:
+                self._inbox.popleft()()
+            except Exception:  # a handler that some plain cell registered; the others must be heard too
+                LOG.exception("a widget could not take what the browser sent")
 
     def _handle(
         self,
@@ -138,10 +148,9 @@ def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
     if widget.comm is None:
         return
     known = {k: v for k, v in state.items() if k in widget.keys}
-    with widget._lock_property(**known), widget.hold_trait_notifications():
+    # A value that a trait refuses, here or when the hold ends, is refused with words by the run.
+    with suppress(TraitError), widget._lock_property(**known), widget.hold_trait_notifications():
         for name, value in known.items():
             from_json = widget.trait_metadata(name, "from_json", widget._trait_from_json)
-            try:
+            with suppress(TraitError, TypeError, ValueError):
                 widget.set_trait(name, from_json(value, widget))
-            except Exception:  # noqa: BLE001 - a value the trait refuses; the run refuses it with words
-                continue

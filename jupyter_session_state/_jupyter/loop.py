@@ -7,6 +7,7 @@ After each run the loop goes back to the kernel's, which lets other cells and me
 from __future__ import annotations
 
 import contextvars
+import logging
 import sys
 import threading
 import time
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._jupyter.host import Host
+
+LOG = logging.getLogger(__name__)
 
 SETTLE = 0.006
 """Seconds between two looks whether more came in."""
@@ -136,6 +139,8 @@ class RunLoop:
                 context.answer(self)
             except KeyboardInterrupt:  # between two apps: the app that was interrupted has shown it
                 continue
+            except Exception:  # a fault of ours in one app must not take the others along
+                LOG.exception("the app %r could not be shown", app.name)
             if app.waiting:
                 self.wake(app)
 
@@ -198,6 +203,7 @@ class RunContext:
             record = go()
         if record.ending == "aborted":
             self._given_up_since = self._given_up_since or started
+            self.app.ask("newer input came")  # even if it turns out to be none: the page must not stay half new
         else:
             self._given_up_since = None
             self._last_seconds = time.perf_counter() - started

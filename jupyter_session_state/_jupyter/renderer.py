@@ -8,7 +8,7 @@ import ipywidgets
 
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op, Patch, Update
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.inputs import VIEWS, View
@@ -88,6 +88,10 @@ class WidgetRenderer:
         self._root = None
         self._running_shown = False
 
+    def control(self, element_id: str) -> ipywidgets.Widget | None:
+        """Return the widget of an input that is on the page."""
+        return next((w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None)
+
     @property
     def root(self) -> Block | None:
         """The block that shows the whole app."""
@@ -124,7 +128,7 @@ class WidgetRenderer:
             widget,
             on_state=lambda state: self._state(element.id, element.view, widget, state),
             on_custom=lambda content: self._clicked(element.id, content),
-            hint=self.hint,
+            hint=lambda: self._hint_of(element.id),
         )
         return widget
 
@@ -143,6 +147,14 @@ class WidgetRenderer:
     def hint(self) -> None:
         """Hear that a message for one of the app's widgets arrived; any thread."""
         self.hinted = True
+
+    def _hint_of(self, element_id: str) -> None:
+        """Hear that a message for a control of ours arrived: it matters unless it waits for another one's run."""
+        registration = None if self.app is None else self.app.registrations.get(element_id)
+        if registration is None or registration.control.trigger:
+            self.hint()
+        elif registration.form is None and not registration.ignore:
+            self.hint()
 
     def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
         view = VIEWS[view_name]
@@ -198,6 +210,8 @@ class WidgetRenderer:
             for name, value in wanted.items():
                 if not _has(widget, name, value):
                     setattr(widget, name, value)
+                elif name == view.trait and op.value is not MISSING:  # the browser shows what was refused
+                    widget.send_state(name)
 
     def _patch(self, op: Patch) -> None:
         patch = self._patches.setdefault(op.element.id, {})

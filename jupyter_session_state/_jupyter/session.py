@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 
-import jupyter_session_state as st
+from jupyter_session_state import elements
 from jupyter_session_state._core.app import App
 from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
 from jupyter_session_state._core.names import Ledger, Names
+from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._core.state import SessionState
 from jupyter_session_state._jupyter.adopt import Adopter
 from jupyter_session_state._jupyter.events import Events
-from jupyter_session_state._jupyter.host import Host
+from jupyter_session_state._jupyter.host import Host, interruptible
 from jupyter_session_state._jupyter.loop import RunContext, RunLoop
 from jupyter_session_state._jupyter.output import CapturedOutput
 from jupyter_session_state._jupyter.picture import Picture
 from jupyter_session_state._jupyter.renderer import WidgetRenderer
-from jupyter_session_state.elements import DeltaGenerator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jupyter_session_state._core.script import Script
     from jupyter_session_state._jupyter.cell import Cell
+
+
+API = sys.modules[__name__.partition(".")[0]]
+"""The `st` namespace: this very package, which is imported before any part of it."""
+
+TOLD = {
+    "st": "import jupyter_session_state as st",
+    "session_state": "from jupyter_session_state import session_state",
+}
+"""Names that a script misses most if the notebook has taken them, and how to get them all the same."""
 
 
 class Session:
@@ -36,7 +47,7 @@ class Session:
         self.shell = shell
         self.host = Host(shell)
         self.kernel = current_kernel()
-        self.kernel.handle = DeltaGenerator
+        self.kernel.handle = elements.DeltaGenerator
         self.kernel.resends = True
         self.events = Events(self.host, self._wake)
         self.loop = RunLoop(self.host, self.events.apply, lambda: len(self.events))
@@ -64,7 +75,7 @@ class Session:
         state = SessionState() if own_state else self.kernel.state
         app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
         renderer.app = app
-        app.adopter = Adopter(app, self.events, renderer.hint)
+        app.adopter = Adopter(app, self.events, renderer.hint, renderer.control)
         self.kernel.add(app)
         self.loop.contexts[name] = RunContext(app, self.host, renderer, output)
         return app
@@ -78,7 +89,8 @@ class Session:
         app.restart_page()
         picture = Picture(app)
         show = lambda: picture.show(context.renderer.root)  # noqa: E731 - one line, used once
-        context.run(self.loop, lambda: app.execute(body), while_running=show)
+        with interruptible():
+            context.run(self.loop, lambda: app.execute(body), while_running=show)
         picture.finish(context.renderer.root)
         if app.waiting:
             self.loop.wake(app)
@@ -87,19 +99,28 @@ class Session:
         adopter = app.adopter
         if not isinstance(adopter, Adopter):
             raise TypeError(f"the app {app.name!r} was not made here")
-        hooks = self._hooks.setdefault(app.name, Hooks(st.write, adopter.keep))
+        hooks = self._hooks.setdefault(app.name, Hooks(elements.write, adopter.keep))
         old = self._names.get(app.name)
         if old is None or old.keep != keep_variables:
             if old is not None:
                 old.forget()
             self._names[app.name] = Names(self.ledger, keep=keep_variables)
-        offered = {"st": st, "session_state": st.session_state, "widgets": ipywidgets}
+        offered = {
+            "st": API,
+            "session_state": elements.session_state,
+            "widgets": ipywidgets,
+            "bind": elements.bind,
+            "widget": elements.widget,
+        }
         return CellBody(script, self.shell.user_ns, self._names[app.name], hooks, offered, adopter=adopter)
 
     def rerun(self, app: App, cause: str) -> None:
-        """Run an app at once, within the cell being executed."""
+        """Run an app at once, within the cell being executed; after the run that asks, if one is on."""
         app.ask(cause)
-        self.loop.contexts[app.name].run(self.loop, app.answer)
+        if self.loop.running is not None:
+            return
+        with interruptible():
+            self.loop.contexts[app.name].run(self.loop, app.answer)
         if app.waiting:
             self.loop.wake(app)
 
@@ -145,6 +166,7 @@ class CellBody(ScriptBody):
     def __init__(self, *args: Any, adopter: Adopter, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._adopter = adopter
+        self._told = False
 
     @contextmanager
     def callbacks(self) -> Iterator[None]:
@@ -155,7 +177,23 @@ class CellBody(ScriptBody):
     def run(self) -> None:
         """Run the script once."""
         with self._adopter.watching(script=True):
-            super().run()
+            try:
+                super().run()
+            finally:
+                self._tell_what_is_taken()
+
+    def _tell_what_is_taken(self) -> None:
+        """Say once that the script's `st` is not what it seems; a script that imports us itself is fine."""
+        run = CURRENT.get()
+        if self._told or run is None:
+            return
+        self._told = True
+        for name in self.taken():
+            if name in TOLD and name in self.script.reads():
+                run.here().note(
+                    f"`{name}` is something else in this notebook, so it is that here too. Begin the script with "
+                    f"`{TOLD[name]}`."
+                )
 
 
 _sessions: list[Session] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.nodes import Element
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from jupyter_session_state._core import element as core
-    from jupyter_session_state._core.run import Registration
+    from jupyter_session_state._core.registration import Registration
     from jupyter_session_state._testing.blocks import ElementTree
 
 

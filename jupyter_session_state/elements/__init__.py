@@ -13,9 +13,11 @@ from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.progresses import progress
+from jupyter_session_state.elements.raw import bind, widget
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
+from jupyter_session_state.elements.state import session_state
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.writes import write
@@ -25,6 +27,7 @@ sidebar = DeltaGenerator(root="sidebar")
 
 __all__ = [
     "DeltaGenerator",
+    "bind",
     "button",
     "caption",
     "checkbox",
@@ -46,6 +49,7 @@ __all__ = [
     "pyplot",
     "rerun",
     "selectbox",
+    "session_state",
     "sidebar",
     "slider",
     "spinner",
@@ -56,5 +60,6 @@ __all__ = [
     "text_input",
     "title",
     "warning",
+    "widget",
     "write",
 ]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kernel.apps import Apps
 from tests.kernel.harness import KernelDriver
 from tests.tools import kernel_envs
 
@@ -81,3 +82,16 @@ def shared_kernel(kernel_case: tuple[str, bool]) -> Iterator[KernelDriver]:
     name, subshells = kernel_case
     with KernelDriver(_python(name), subshells=subshells) as driver:
         yield driver
+
+
+@pytest.fixture(scope="module")
+def shared_apps(shared_kernel: KernelDriver) -> Apps:
+    """The apps of the module's kernel."""
+    return Apps(shared_kernel)
+
+
+@pytest.fixture
+def apps(shared_apps: Apps) -> Iterator[Apps]:
+    """The apps of the module's kernel, none of them there yet."""
+    yield shared_apps
+    shared_apps.close_all()

@@ -1,0 +1,151 @@
+"""One call of an input, before state knows it: the rules of callbacks, forms, keys and identity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from jupyter_session_state._core import messages
+from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.identity import element_id, valid_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jupyter_session_state._core.spec import Control, Spec
+
+
+@dataclass(slots=True)
+class Registration:
+    """What an app must remember of a control it drew, to answer the browser."""
+
+    id: str
+    key: str | None
+    kind: str
+    label: str
+    control: Control[Any]
+    callback: Callable[..., Any] | None
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any]
+    disabled: bool
+    ignore: bool
+    form: str | None
+    line: int | None
+    external: bool = False  # its view is not an element of ours
+    keep: bool = False  # its value stays while it is not drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a call draws: app and page, root container, form, line of the cell."""
+
+    app: str
+    page: str
+    root: str
+    form: str | None
+    line: int | None
+
+
+def register(spec: Spec, params: Mapping[str, Any], control: Control[Any], where: Where) -> Registration:
+    """Return what a call of an input says, once it keeps the rules.
+
+    Raises
+    ------
+    StreamlitAPIException
+        If it does not: a callback that is none or stands in a form, a form it may not be in or must be in, a key
+        that cannot be one.
+    """
+    label = str(params["label"]) if params.get("label") is not None else ""
+    callback, ignore = _callback(spec, params, control)
+    _check_form(spec.name, label, control, where.form, callback)
+    _check_visibility(params)
+    key = _key(spec, params, label, where.form)
+    keep = params.get("persist_state")
+    _check_keep(spec.name, label, key, keep)
+    return Registration(
+        id=_identity(spec, params, control, key, where),
+        key=key,
+        kind=spec.name,
+        label=label,
+        control=control,
+        callback=callback,
+        args=() if params.get("args") is None else params["args"],
+        kwargs=params.get("kwargs") or {},
+        disabled=bool(params.get("disabled")),
+        ignore=ignore,
+        form=where.form,
+        line=where.line,
+        keep=keep is not None,
+    )
+
+
+def control_element(new: Registration, params: Mapping[str, Any], value: Any) -> Element:
+    """Return the element that shows a registered control with `value`."""
+    control = new.control
+    props = {
+        "label": new.label,
+        "help": params.get("help"),
+        "disabled": new.disabled,
+        "label_visibility": params.get("label_visibility", "visible"),
+        "width": params.get("width", "stretch"),
+        **control.props,
+    }
+    wire = control.at_rest if control.trigger else control.encode(value)
+    return Element(new.kind, props, new.id, control.view, wire, (), new.key, new.form)
+
+
+def _identity(
+    spec: Spec, params: Mapping[str, Any], control: Control[Any], key: str | None, where: Where
+) -> str:
+    names = spec.identity if key is None else control.identity_with_key
+    values = [control.identity.get(name, params.get(name)) for name in names]
+    return element_id(where.app, where.page, spec.name, values, key=key, root=where.root, form=where.form)
+
+
+def _key(spec: Spec, params: Mapping[str, Any], label: str, form: str | None) -> str | None:
+    key = params.get("key")
+    if key is not None:
+        return valid_key(key)
+    return f"FormSubmitter:{form}-{label}" if spec.name == "form_submit_button" else None
+
+
+def _callback(
+    spec: Spec, params: Mapping[str, Any], control: Control[Any]
+) -> tuple[Callable[..., Any] | None, bool]:
+    """Return the callback, and whether a change waits for another one's run."""
+    given = params.get(spec.callback) if spec.callback else None
+    if given is None or callable(given):
+        return given, False
+    if given not in ("rerun", "ignore"):
+        raise messages.bad_on_change(spec.name, cast("str", spec.callback), given)
+    if not control.modes:
+        raise messages.mode_not_allowed(spec.name, str(given))
+    return None, given == "ignore"
+
+
+def _check_form(kind: str, label: str, control: Control[Any], form: str | None, callback: object) -> None:
+    if control.in_form == "required":
+        if form is None:
+            raise messages.submit_outside_form(label)
+        return
+    if form is None:
+        return
+    if control.in_form == "refused":
+        raise messages.not_in_form(kind, label, form)
+    if callback is not None:
+        raise messages.callback_in_form(kind, label, form)
+
+
+def _check_visibility(params: Mapping[str, Any]) -> None:
+    visibility = params.get("label_visibility", "visible")
+    if visibility not in ("visible", "hidden", "collapsed"):
+        raise messages.not_one_of("label_visibility", visibility, "'visible', 'hidden' or 'collapsed'")
+
+
+def _check_keep(kind: str, label: str, key: str | None, keep: Any) -> None:
+    if keep is None:
+        return
+    if keep not in ("session", "page"):
+        raise messages.not_one_of("persist_state", keep, "'session', 'page' or None")
+    if key is None:
+        raise messages.keep_without_key(kind, label)

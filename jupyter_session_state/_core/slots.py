@@ -1,0 +1,48 @@
+"""Where session state keeps its values: a slot for each key, a cell for each widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+
+class _Missing:
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING: Final[Any] = _Missing()
+
+
+@dataclass(slots=True)
+class Slot:
+    """What the program said about one key."""
+
+    fresh: Any = MISSING
+    user: Any = MISSING
+    id: str | None = None
+    read_only: bool = False
+
+
+@dataclass(slots=True)
+class Cell:
+    """What one widget has; several element ids share it when several apps draw one key."""
+
+    new: Any = MISSING
+    old: Any = MISSING
+    touched: bool = False
+    ids: set[str] = field(default_factory=set)
+
+    @property
+    def value(self) -> Any:
+        """The value that counts, or MISSING."""
+        return self.old if self.new is MISSING else self.new
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Where a key was drawn in the run that is going on, for messages."""
+
+    what: str
+    label: str = ""
+    line: int | None = None

@@ -1,0 +1,364 @@
+"""What a hand does while scripts run: nothing is lost, nothing old wins, nothing hangs."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.kernel.apps import Apps
+
+SLOW = """
+import time
+st.session_state.setdefault("clicks", 0)
+def clicked():
+    st.session_state.clicks += 1
+x = st.slider("X", 0, 1000, key="x")
+st.button("Hit", on_click=clicked)
+time.sleep(0.3)
+st.text(f"x={x} clicks={st.session_state.clicks}")
+"""
+
+
+def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(apps: Apps, kernel_case: tuple[str, bool]) -> None:
+    kernel = apps.kernel
+    apps.run("slow", SLOW)
+    moves = []
+    for number in range(1, 61):
+        moves.append(partial(apps.move, "X", [float(number)]))
+        if number % 12 == 0:
+            moves.append(partial(apps.click, "Hit"))
+    kernel.play(moves, hz=65)
+    sent = time.perf_counter()
+    apps.wait_text("slow", "x=60 clicks=5")
+    latency = time.perf_counter() - sent
+    endings = apps.endings("slow")[1:]
+    _report(kernel_case, endings, latency)
+    assert kernel.evaluate("session_state.clicks") == 5
+    assert len([e for e in endings if e == "completed"]) <= 8
+    assert latency < 0.3 * (2 + 5) + 0.7
+    assert apps.control("X")["value"] == [60.0]
+    kernel.wait_quiet()
+    assert apps.text("slow").endswith("x=60 clicks=5")
+
+
+def _report(case: tuple[str, bool], endings: list[str], latency: float) -> None:
+    path = os.environ.get("JSS_MEASURED")
+    if path:
+        counts = {ending: endings.count(ending) for ending in dict.fromkeys(endings)}
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"case": case, **counts, "latency": round(latency, 2)}) + "\n")
+
+
+def test_of_values_sent_while_a_script_runs_the_latest_wins(apps: Apps) -> None:
+    apps.run("slow", SLOW)
+    for value in (1.0, 2.0, 3.0, 4.0):
+        apps.move("X", [value])
+    apps.wait_text("slow", "x=4 ")
+    assert len(apps.endings("slow")) <= 3 + 1
+
+
+def test_no_click_is_lost_however_quick(apps: Apps) -> None:
+    apps.run("clicks", SLOW.replace("0.3", "0.02"))
+    for _ in range(20):
+        apps.click("Hit")
+    apps.wait_text("clicks", "clicks=20")
+    assert apps.endings("clicks") == ["completed"] * 21
+
+
+def test_a_run_gives_way_to_newer_input_at_the_next_element(apps: Apps) -> None:
+    script = (
+        "import time\nx = st.slider('X', 0, 9, key='x')\n"
+        "for part in range(40):\n    st.text(f'{x}: part {part}')\n    time.sleep(0.05)\nst.text(f'end of {x}')"
+    )
+    apps.run("long", script.replace("sleep(0.05)", "sleep(0.05 * (x in (1, 2)))"))
+    apps.move("X", [1.0])
+    apps.wait_text("long", "1: part 1")
+    assert "end of 0" in apps.text("long")  # what was not reached yet stays on the page
+    apps.move("X", [2.0])
+    apps.wait_text("long", "2: part 1")
+    apps.move("X", [3.0])
+    apps.wait_text("long", "end of 3")
+    assert apps.endings("long") == ["completed", "aborted", "aborted", "completed"]
+    assert "1: part" not in apps.text("long")
+    assert "2: part" not in apps.text("long")
+
+
+def test_a_run_that_answers_a_click_is_never_given_up(apps: Apps) -> None:
+    script = (
+        "import time\nx = st.slider('X', 0, 9, key='x')\ngo = st.button('Go')\n"
+        "for part in range(8):\n    st.text(f'{go} {x}: part {part}')\n    time.sleep(0.05 * go)\n"
+        "if go:\n    st.session_state.answered = st.session_state.get('answered', 0) + 1"
+    )
+    apps.run("click", script)
+    apps.click("Go")
+    apps.wait_text("click", "True 0: part 1")
+    apps.move("X", [5.0])
+    apps.wait_text("click", "False 5: part 7")
+    assert apps.kernel.evaluate("session_state.answered") == 1
+    assert apps.endings("click") == ["completed"] * 3
+
+
+def test_a_form_typed_into_does_not_disturb_a_run(apps: Apps) -> None:
+    script = (
+        "import time\nwith st.form('f'):\n    name = st.text_input('Name')\n    st.form_submit_button('Send')\n"
+        "x = st.slider('X', 0, 9)\n"
+        "for part in range(8):\n    st.text(f'{x} {name}: part {part}')\n    time.sleep(0.05 * (x > 0))"
+    )
+    apps.run("calm", script)
+    apps.move("X", [1.0])
+    apps.wait_text("calm", "1 : part 1")
+    apps.move("Name", "Ada")
+    apps.wait_text("calm", "1 : part 7")
+    assert apps.control("Name")["value"] == "Ada"
+    apps.click("Send")
+    apps.wait_text("calm", "1 Ada: part 7")
+    assert apps.endings("calm") == ["completed"] * 3
+
+
+def test_typed_text_arrives_whole(apps: Apps) -> None:
+    apps.run("typed", "t = st.text_input('T')\nst.text(f'got {t!r}')")
+    text = "the quick brown fox jumps over the lazy dog"
+    apps.kernel.play([partial(apps.move, "T", text[: end + 1]) for end in range(len(text))], hz=200)
+    apps.wait_text("typed", f"got {text!r}")
+    assert apps.control("T")["value"] == text
+
+
+REFUSED = """
+a = st.slider("A", 0, 10, 3)
+b = st.checkbox("B", True, disabled=True)
+c = st.selectbox("C", ["x", "y"])
+d = st.number_input("D", 0, 10, 5)
+e = st.checkbox("E")
+st.text(f"{a} {b} {c} {d} {e}")
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "trait", "forged"),
+    [
+        ("A", "value", [99.0]),
+        ("A", "value", ["many"]),
+        ("A", "value", [1.0, 2.0]),
+        ("B", "value", False),
+        ("C", "index", 7),
+        ("C", "index", "x"),
+        ("C", "index", True),
+        ("D", "value", 1000.0),
+        ("D", "value", "much"),
+        ("E", "value", "yes"),
+        ("E", "value", None),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_and_put_right(apps: Apps, label: str, trait: str, forged: object) -> None:
+    apps.run("forged", REFUSED)
+    model = apps.control(label)
+    right = model[trait]
+    apps.kernel.set(model, **{trait: forged})
+    apps.wait_run("forged", 2)
+    apps.kernel.wait(lambda: model[trait] == right, what=f"{label} put right")
+    assert apps.text("forged").endswith("3 True x 5 False")
+    if forged != 1000.0:  # a number beyond the ends sends number_input back to its default, as in Streamlit
+        (refused,) = apps.last("forged")["refused"]
+        assert repr(label) in refused
+    if label != "B":
+        good = {"A": [4.0], "C": 1, "D": 6.0, "E": True}[label]
+        apps.kernel.set(model, **{trait: good})
+        apps.wait_run("forged", 3)
+        assert apps.last("forged")["refused"] == []
+
+
+def test_messages_that_make_no_sense_do_no_harm(apps: Apps) -> None:
+    apps.run("forged", REFUSED)
+    kernel = apps.kernel
+    kernel.custom(apps.root("forged"), {"op": "action", "name": "format the disk"})
+    kernel.custom(apps.root("forged"), "what")
+    kernel.custom(apps.control("A"), {"event": "click"})
+    kernel.custom(apps.control("A"), None)
+    kernel.set(apps.control("A"), value=[4.0])
+    apps.wait_text("forged", "4 True x 5 False")
+    assert "Traceback" not in kernel.process.log
+
+
+def test_an_ignored_value_waits_for_the_next_run(apps: Apps) -> None:
+    apps.run("ignored", "t = st.text_input('T', on_change='ignore')\nst.button('Go')\nst.text(f'got {t!r}')")
+    apps.move("T", "abc")
+    apps.kernel.wait_quiet()
+    assert apps.endings("ignored") == ["completed"]
+    apps.click("Go")
+    apps.wait_text("ignored", "got 'abc'")
+
+
+def test_a_slider_moved_while_a_plain_cell_runs_is_answered_after_it(apps: Apps) -> None:
+    apps.run("moved", "x = st.slider('X', 0, 100)\nst.text(f'x={x}')")
+    running = apps.kernel.submit("print('on', flush=True)\nimport time; time.sleep(0.8)\nprint('own', flush=True)")
+    apps.kernel.wait(lambda: apps.kernel.since(0, "stream")[-1].content["text"] == "on\n")
+    apps.kernel.play([partial(apps.move, "X", [float(value)]) for value in range(1, 31)])
+    done = apps.kernel.finish(running)
+    apps.wait_text("moved", "x=30")
+    assert done.stdout == "on\nown\n"
+    assert len(apps.endings("moved")) <= 3
+
+
+def test_a_cell_that_awaits_keeps_its_output_and_the_apps_are_answered(apps: Apps) -> None:
+    apps.run("awaited", "x = st.slider('X', 0, 100)\nprint(f'x={x}')")
+    running = apps.kernel.submit(
+        "import asyncio, IPython\nprint('before')\nfor _ in range(60):\n    await asyncio.sleep(0.01)\n"
+        "print('after')\nIPython.display.display('shown')"
+    )
+    apps.kernel.wait(lambda: any(m.content["text"] == "before\n" for m in apps.kernel.since(0, "stream")))
+    apps.kernel.play([partial(apps.move, "X", [float(value)]) for value in range(1, 31)])
+    done = apps.kernel.finish(running)
+    apps.wait_text("awaited", "x=30")
+    assert done.stdout == "before\nafter\n"
+    assert done.displays == [{"text/plain": "'shown'"}]
+    apps.move("X", [40.0])  # the browser is not left waiting for an idle that never comes
+    apps.wait_text("awaited", "x=40")
+
+
+@pytest.mark.parametrize("where", ["script", "callback", "first run"])
+def test_a_script_may_stop_anywhere(apps: Apps, where: str) -> None:
+    inside = {"callback": "    st.stop()", "script": "    pass"}.get(where, "    pass")
+    guard = {"script": "if go:\n    st.stop()", "first run": "st.stop()"}.get(where, "")
+    apps.run("stops", f"def f():\n{inside}\ngo = st.button('Go', on_click=f)\nst.text('above')\n{guard}\nst.text('below')")
+    if where != "first run":
+        assert apps.text("stops").endswith("below")
+        apps.click("Go")
+        apps.wait_run("stops", 2)
+        assert apps.last("stops")["ending"] == "stopped"
+    apps.wait(lambda: "below" not in apps.text("stops"))
+    if where == "callback":
+        assert apps.text("stops") == ""
+    else:
+        assert apps.text("stops").endswith("above")
+
+
+@pytest.mark.parametrize("where", ["script", "callback", "first run"])
+def test_a_script_may_rerun_anywhere(apps: Apps, where: str) -> None:
+    inside = "    st.session_state.turn = 'called'\n" + ("    st.rerun()" if where == "callback" else "")
+    guard = "if go and st.session_state.turn != 'again':\n    st.session_state.turn = 'again'\n    st.rerun()"
+    if where == "first run":
+        guard = "if st.session_state.turn == 'none':\n    st.session_state.turn = 'again'\n    st.rerun()"
+    script = (
+        f"st.session_state.setdefault('turn', 'none')\ndef f():\n{inside}\ngo = st.button('Go', on_click=f)\n"
+        f"{guard if where != 'callback' else ''}\nst.text(f'turn {{st.session_state.turn}} {{go}}')"
+    )
+    apps.run("turns", script)
+    if where == "first run":
+        apps.wait_text("turns", "turn again False")
+        return
+    apps.click("Go")
+    apps.wait_text("turns", "turn called False" if where == "callback" else "turn again False")
+
+
+def test_a_clock_of_sleep_and_rerun_lets_cells_run_and_shows_every_tick(apps: Apps) -> None:
+    apps.run(
+        "clock",
+        "import time\nst.session_state.setdefault('ticks', 0)\nst.text(f'tick {st.session_state.ticks}')\n"
+        "if st.session_state.ticks < 12:\n    time.sleep(0.05)\n    st.session_state.ticks += 1\n    st.rerun()",
+    )
+    seen = apps.kernel.evaluate("session_state.ticks")
+    assert seen < 12  # the cell is over, and another one got in between
+    apps.wait_text("clock", "tick 12")
+    shown = {text for number in range(13) for text in (f"tick {number}",) if _was_shown(apps, text)}
+    assert len(shown) > 4
+
+
+def _was_shown(apps: Apps, text: str) -> bool:
+    mentions = (str(m.content) for m in apps.kernel.since(0, "comm_msg", "comm_open"))
+    return any(f">{text}<" in mention for mention in mentions)
+
+
+ENDLESS = """
+st.session_state.setdefault("n", 0)
+go = st.button("Go")
+st.text("started")
+if go or {first}:
+    st.session_state.n += 1
+    while True:
+        pass
+st.text(f"n={{st.session_state.n}}")
+"""
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_an_interrupt_ends_an_endless_run_with_a_clear_element(apps: Apps, *, first: bool) -> None:
+    apps.run("other", "x = st.slider('X', 0, 9)\nst.text(f'x={x}')")
+    if first:
+        running = apps.kernel.submit("%%stateapp endless\n" + ENDLESS.format(first=True))
+    else:
+        apps.run("endless", ENDLESS.format(first=False))
+        apps.click("Go")
+    apps.kernel.wait(lambda: _runs(apps, "endless"), what="the app to be shown as running")
+    apps.kernel.interrupt()
+    if first:
+        assert apps.kernel.finish(running).error is None
+    text = apps.wait_text("endless", "KeyboardInterrupt")
+    assert "line 7" in text or "line 8" in text or "line 9" in text
+    assert apps.last("endless")["ending"] == "interrupted"
+    apps.move("X", [4.0])
+    apps.wait_text("other", "x=4")
+    apps.kernel.execute("session_state.n = 7\n1 + 1")
+    apps.run("endless", ENDLESS.format(first=False))
+    assert apps.text("endless").endswith("n=7")
+
+
+def _runs(apps: Apps, name: str) -> bool:
+    from tests.kernel.apps import _is_root, doc_of
+
+    return any(_is_root(m, name) and doc_of(m)["props"].get("running") for m in apps.kernel.widgets())
+
+
+def test_pressing_stop_many_times_leaves_all_sound(apps: Apps) -> None:
+    apps.run("endless", ENDLESS.format(first=False))
+    for turn in range(2, 5):
+        apps.click("Go")
+        apps.kernel.wait(lambda: _runs(apps, "endless"))
+        for _ in range(3):
+            apps.kernel.interrupt()
+        apps.wait_run("endless", turn)
+        assert apps.last("endless")["ending"] == "interrupted"
+    apps.action("endless", "rerun")
+    apps.wait_text("endless", "n=3")
+
+
+def test_two_apps_share_a_key_of_one_kind(apps: Apps) -> None:
+    apps.run("left", "x = st.slider('Left', 0, 9, key='x')\nst.text(f'left {x}')")
+    apps.run("right", "x = st.slider('Right', 0, 9, key='x')\nst.text(f'right {x}')")
+    apps.move("Left", [4.0])
+    apps.wait_text("left", "left 4")
+    apps.wait_text("right", "right 4")
+    assert apps.control("Right")["value"] == [4.0]
+    apps.move("Right", [7.0])
+    apps.wait_text("left", "left 7")
+    assert apps.control("Left")["value"] == [7.0]
+    apps.kernel.wait_quiet()
+    assert len(apps.endings("left")) == 3
+    assert len(apps.endings("right")) == 3
+
+
+def test_one_key_of_two_kinds_is_one_clear_error(apps: Apps) -> None:
+    apps.run("left", "x = st.slider('Left', 0, 9, key='x')\nst.text(f'left {x}')")
+    apps.run("right", "st.text('above')\nst.checkbox('Right', key='x')")
+    text = apps.text("right")
+    assert "'x' is a st.checkbox in the app 'right' and a st.slider in the app 'left'" in text
+    assert "--scope app" in text
+    apps.move("Left", [4.0])
+    apps.wait_text("left", "left 4")
+    apps.run("right", "st.checkbox('Right', key='x')\nst.text('fine')", options="--scope app")
+    assert apps.text("right").endswith("fine")
+
+
+def test_an_app_that_fails_hurts_neither_the_other_nor_plain_cells(apps: Apps) -> None:
+    apps.run("fine", "x = st.slider('X', 0, 9, key='x')\nst.text(f'x={x}')")
+    apps.run("fails", "y = st.slider('Y', 0, 9, key='x')\nif y:\n    1 / 0")
+    apps.move("X", [4.0])
+    apps.wait_text("fine", "x=4")
+    apps.wait_text("fails", "ZeroDivisionError")
+    assert apps.kernel.evaluate("session_state.x") == 4
+    apps.move("X", [5.0])
+    apps.wait_text("fine", "x=5")
