@@ -72,7 +72,7 @@ class App:
         self.body: Body | None = None
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
-        self.retired: set[str] = set()  # keyed controls drawn once and not now: what is assigned to them goes too
+        self.retired: dict[str, bool] = {}  # keyed ids drawn once and not now; whether values stay
         self.queue = Interactions()
         self.forms = Forms()
         self.screen = Screen(self.renderer, self.scheduler.clock)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+import jupyter_session_state as st
 from jupyter_session_state import elements
 from jupyter_session_state._core.app import App
 from jupyter_session_state._core.body import Hooks, ScriptBody
@@ -38,7 +39,7 @@ class Deadline(NoScheduler):
         """Allow this much time from now on."""
         self._seconds, self._end = seconds, time.monotonic() + seconds
 
-    def wake(self, app: App) -> None:
+    def wake(self, app: App) -> None:  # noqa: ARG002 - there is one app only
         """Let the owner go on with a further run, if there is time left.
 
         Raises
@@ -80,7 +81,7 @@ class BrokenBody:
         """Raise."""
         raise self._error
 
-    def hint(self, error: Exception) -> str | None:
+    def hint(self, error: Exception) -> str | None:  # noqa: ARG002 - it was raised here
         """The error says it all."""
         return None
 
@@ -114,7 +115,7 @@ class Session:
         kernel = Kernel(elements.DeltaGenerator, resends=False)
         self.app = App("app", kernel, scheduler=self._deadline)
         kernel.add(self.app)
-        self._hooks = Hooks(getattr(elements, "write", elements.markdown))
+        self._hooks = Hooks(elements.write)
 
     def first_run(self, timeout: float) -> None:
         """Execute the script for the first time."""
@@ -177,6 +178,4 @@ class Session:
 
 def offered_names() -> dict[str, object]:
     """Return what a script finds without an import."""
-    import jupyter_session_state as st
-
     return {"st": st, "session_state": st.session_state}

@@ -4,8 +4,8 @@
     python runner.py DIR --json     # the same, for programs
     python runner.py DIR NAME ...   # only scenarios whose names begin so
 
-Exits with 0 if every step agrees, or is listed in DIVERGENCES.toml and does differ. What is compared, and how,
-says README.md.
+Exits with 0 if every step agrees, or is listed in DIVERGENCES.toml and does differ. What is compared, and
+how, says README.md.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ MAKERS: dict[str, Any] = {
     "$tuple": lambda items: tuple(python_value(item) for item in items),
 }
 LEFT_OUT = frozenset({"log", "message"})
-"""Names under which the traces had texts that were left out of the stored files, keys of session state included."""
+"""Names of what was left out of the stored traces; keys of session state with these names went too."""
 CHANGING = [
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<uuid>"),
     (re.compile(r"0x[0-9a-fA-F]{6,}"), "0x.."),
@@ -169,7 +169,7 @@ class Driver:
         for part in step["steps"] if step["do"] == "batch" else [step]:
             try:
                 wanted = self._apply(part) or wanted
-            except (AppTestError, LookupError, AttributeError):
+            except (AppTestError, LookupError, AttributeError):  # noqa: PERF203 - each on its own
                 continue  # refused, as by a disabled widget
         return wanted
 
@@ -207,7 +207,7 @@ class Driver:
         for step in [step for steps in self.drafts.values() for step in steps]:
             try:
                 self._set(step)
-            except (AppTestError, LookupError):
+            except (AppTestError, LookupError):  # noqa: PERF203 - each on its own
                 continue
 
     def _find(self, step: dict[str, Any]) -> Any:

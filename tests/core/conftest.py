@@ -136,3 +136,9 @@ def rig(kernel: Kernel) -> Callable[..., Rig]:
         return Rig(kernel, name, state).execute(function)
 
     return make
+
+
+@pytest.fixture
+def make_rig() -> Callable[[], Rig]:
+    """Make an app in a kernel of its own, not run yet."""
+    return lambda: Rig(Kernel(st.DeltaGenerator, resends=True), "app", None)

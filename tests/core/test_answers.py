@@ -60,7 +60,13 @@ def test_arguments_are_those_of_the_run_that_drew_the_widget(rig: Any) -> None:
 
     def script() -> None:
         box = st.checkbox("A", key="a")
-        st.checkbox("B", key="b", on_change=lambda value, **kw: seen.append((value, kw)), args=(box,), kwargs={"k": box})
+        st.checkbox(
+            "B",
+            key="b",
+            on_change=lambda value, **kw: seen.append((value, kw)),
+            args=(box,),
+            kwargs={"k": box},
+        )
 
     app = rig(script)
     app.edit("A", True).edit("B", True).settle()
@@ -207,7 +213,7 @@ def test_scripts_cannot_swallow_what_ends_a_run(rig: Any) -> None:
     def script() -> None:
         try:
             st.stop()
-        except Exception:
+        except Exception:  # noqa: BLE001 - as careless scripts do
             st.text("swallowed")
 
     assert rig(script).texts == []
