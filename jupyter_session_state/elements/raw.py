@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.identity import valid_key
 from jupyter_session_state._core.kernel import current_kernel
 from jupyter_session_state._core.place import CURRENT, running
-from jupyter_session_state._core.identity import valid_key
 
 W = TypeVar("W")
 
@@ -61,8 +61,8 @@ def bind(
 def widget(key: str) -> Any:
     """Return the ipywidget that shows a key: to observe it, link it, or show it elsewhere too.
 
-    Works in scripts and in plain cells. The widget of an ``st.*`` input is made when the run that draws it first
-    is over.
+    Works in scripts and in plain cells. The widget of an ``st.*`` input is made when the run that draws it
+    first is over.
 
     Raises
     ------

@@ -39,7 +39,9 @@ class Debugger:
     def wait_stopped(self, mark: int) -> int:
         """Wait for a stop; returns its line."""
         event = self.kernel.wait(
-            lambda: next((m for m in self.kernel.since(mark, "debug_event") if m.content["event"] == "stopped"), None),
+            lambda: next(
+                (m for m in self.kernel.since(mark, "debug_event") if m.content["event"] == "stopped"), None
+            ),
             what="a breakpoint",
         )
         thread = event.content["body"]["threadId"]
@@ -54,7 +56,9 @@ def test_breakpoints_hit_in_the_first_run_and_in_a_rerun(kernel: KernelDriver) -
     apps = Apps(kernel)
     debugger = Debugger(kernel)
     path = debugger.ask("dumpCell", code=CELL)["sourcePath"]
-    points = debugger.ask("setBreakpoints", breakpoints=[{"line": LINE}], source={"path": path}, sourceModified=False)
+    points = debugger.ask(
+        "setBreakpoints", breakpoints=[{"line": LINE}], source={"path": path}, sourceModified=False
+    )
     assert points["breakpoints"][0]["verified"]
     debugger.ask("configurationDone")
     mark = kernel.mark()
