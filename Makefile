@@ -24,7 +24,7 @@ help: ## Show this list
 
 demo: .venv/.demo ## Open the demo in JupyterLab (CHECK=1: run the notebooks in a kernel instead)
 ifdef CHECK
-	$(BIN)/python notebooks/check.py
+	$(BIN)/python -m notebooks.check
 else
 	$(BIN)/python notebooks/open_lab.py
 endif

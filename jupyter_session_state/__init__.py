@@ -19,7 +19,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from jupyter_session_state import errors
-from jupyter_session_state._core.kernel import make_session_state
 from jupyter_session_state.elements import *  # noqa: F403 - its __all__ is this module's
 from jupyter_session_state.elements import __all__ as _elements
 
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
 __version__ = "0.1.0"
-__all__ = sorted([*_elements, "errors", "session_state"])
-
-session_state = make_session_state()
+__all__ = [*_elements, "errors"]  # noqa: PLE0604 - all of them are texts
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:

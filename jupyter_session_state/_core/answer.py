@@ -125,7 +125,7 @@ class Answer:
         return self.app.state.widget_value(registration.id, registration.key) is MISSING
 
     def _refuse(self, registration: Registration, why: str) -> bool:
-        self.app.browser[registration.id] = MISSING  # whatever it shows, the next flush puts it right
+        self.app.screen.distrust(registration.id)  # the next flush puts it right
         self.record.refused.append(f"the input of st.{registration.kind} {registration.label!r}: {why}")
         return False
 

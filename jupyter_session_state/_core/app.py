@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.answer import Answer
 from jupyter_session_state._core.element import Element
@@ -11,6 +10,7 @@ from jupyter_session_state._core.forms import Forms
 from jupyter_session_state._core.interactions import Event, Interaction, Interactions
 from jupyter_session_state._core.ports import (
     Adopter,
+    Body,
     NoAdopter,
     NoOutput,
     NoScheduler,
@@ -19,12 +19,10 @@ from jupyter_session_state._core.ports import (
     Renderer,
     Scheduler,
 )
-from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
-from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.screen import Screen
 from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
@@ -36,21 +34,6 @@ HISTORY = 100
 
 DUE = 0.080
 """Seconds without anything new on the page, after which an unfinished run is shown too."""
-
-
-class Body(Protocol):
-    """What an app runs: a compiled script in its namespace, or a function."""
-
-    filename: str
-
-    def callbacks(self) -> Any:
-        """Return a context in which the names of the last run are in place."""
-
-    def run(self) -> None:
-        """Run the script once, from the names as they were before its last run."""
-
-    def hint(self, error: Exception) -> str | None:
-        """Return a sentence that helps with an error of the script, if there is one."""
 
 
 class App:
@@ -92,8 +75,7 @@ class App:
         self.retired: set[str] = set()  # keyed controls drawn once and not now: what is assigned to them goes too
         self.queue = Interactions()
         self.forms = Forms()
-        self.browser: dict[str, Any] = {}
-        self.tree: Element | None = None
+        self.screen = Screen(self.renderer, self.scheduler.clock)
         self.warned: set[str] = set()
         self.history: list[Record] = []
         self.starts = 0
@@ -103,9 +85,6 @@ class App:
         self._clear_first = False
         self._reset_first: set[str] = set()
         self.running: ScriptRun | None = None
-        self._shown_count = 0
-        self._shown_at = 0.0
-        self._lock = threading.Lock()
 
     @property
     def filename(self) -> str:
@@ -142,7 +121,7 @@ class App:
     def submit(self, form: str) -> dict[str, Any]:
         """Hand over a form's drafts; a form that clears itself goes back to its declared defaults."""
         drafts = self.forms.submit(form)
-        element = next((e for e in self._elements() if e.kind == "form" and e.key == form), None)
+        element = next((e for e in self.screen.elements() if e.kind == "form" and e.key == form), None)
         if element is not None and element.props.get("clear_on_submit"):
             for child in element.walk():
                 registration = self.registrations.get(child.id)
@@ -155,8 +134,7 @@ class App:
         """Take everything off the page, to be drawn anew: its cell is executed again."""
         self.adopter.close()
         self.renderer.close()
-        self.tree = None
-        self.browser.clear()
+        self.screen.clear()
 
     def ask(self, cause: str) -> None:
         """Want a run though the browser sent no value: a rerun button, a linked app."""
@@ -208,7 +186,6 @@ class App:
     def _answer(self, interaction: Interaction, cause: str, *, carry: bool = False) -> Record:
         number = self.history[-1].number + 1 if self.history else 1
         answer = Answer(self, interaction, carry=carry, number=number, cause=cause)
-        self._shown_count = 0
         record = answer.run()
         self.history.append(record)
         del self.history[:-HISTORY]
@@ -237,8 +214,8 @@ class App:
             key = self._reset_first.pop()
             if key in self.state:
                 self.state.delete(key)
-            if key in self.drawn_keys:  # whatever it shows, it is not to be sent again
-                self.browser[self.drawn_keys[key].id] = MISSING
+            if key in self.drawn_keys:
+                self.screen.distrust(self.drawn_keys[key].id)
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, and what the browser typed."""
@@ -249,7 +226,7 @@ class App:
         self.forms.clear()
         self.queue.forget()
         self.warned.clear()
-        self.browser.update(dict.fromkeys(self.browser, MISSING))  # whatever it shows, it is not to be sent again
+        self.screen.distrust()
 
     def close(self) -> None:
         """Take the app off the page and out of the kernel; the values of its keys stay."""
@@ -261,7 +238,7 @@ class App:
         self.drawn_keys.clear()
         self.adopter.close()
         self.renderer.close()
-        self.tree = None
+        self.screen.clear()
 
     def why(self) -> str:
         """Tell what the last interaction did."""
@@ -285,18 +262,23 @@ class App:
 
     # -- the page ------------------------------------------------------------------------------------------
 
+    @property
+    def tree(self) -> Element | None:
+        """What is on screen; None before the first run."""
+        return self.screen.tree
+
+    @property
+    def browser(self) -> dict[str, Any]:
+        """By element id, the values the browser holds."""
+        return self.screen.browser
+
     def flush(self, run: ScriptRun, *, final: bool) -> int:
         """Show what `run` drew; unless final, what it did not reach yet stays from before."""
-        with self._lock:
-            if not final and run.count == self._shown_count:
-                return 0
-            self._shown_count = run.count
-            tree = run.tree()
-            return self._show(tree if final else overlay(self.tree, tree))
+        return self.screen.show(run, final=final, pending=self.queue.pending(), drafts=self.forms.all())
 
     def flush_if_due(self, run: ScriptRun) -> None:
         """Show what a run drew that another one follows at once, unless something was shown just now."""
-        if self.scheduler.clock() - self._shown_at > DUE:
+        if self.scheduler.clock() - self.screen.shown_at > DUE:
             self.flush(run, final=False)
 
     def flush_so_far(self) -> None:
@@ -306,33 +288,8 @@ class App:
             run.take_text()
             self.flush(run, final=False)
 
-    def _show(self, tree: Element) -> int:
-        drafts = {i: v for f in self._form_keys(tree) for i, v in self.forms.drafts(f).items()}
-        ops = reconcile(self.tree, tree, self.browser, self.queue.pending(), drafts)
-        self._remember(ops)
-        self.tree = tree
-        self.renderer.apply(ops)
-        self._shown_at = self.scheduler.clock()
-        return len(ops)
-
-    @staticmethod
-    def _form_keys(tree: Element) -> list[str]:
-        return [e.key for e in tree.walk() if e.kind == "form" and e.key is not None]
-
-    def _remember(self, ops: Sequence[Op]) -> None:
-        for op in ops:
-            if isinstance(op, Create):
-                self.browser[op.element.id] = op.element.value
-            elif isinstance(op, Update) and op.value is not MISSING:
-                self.browser[op.element.id] = op.value
-            elif isinstance(op, Close):
-                self.browser.pop(op.element.id, None)
-
-    def _elements(self) -> list[Element]:
-        return [] if self.tree is None else list(self.tree.walk())
-
     def controls(self) -> list[Registration]:
         """The controls on the page, in page order, then those the script keeps without drawing them itself."""
         known = self.registrations
-        ids = dict.fromkeys(e.id for e in self._elements() if e.id in known)
+        ids = dict.fromkeys(e.id for e in self.screen.elements() if e.id in known)
         return [known[i] for i in (*ids, *(i for i, r in known.items() if i not in ids and r.external))]

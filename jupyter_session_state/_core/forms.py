@@ -21,6 +21,10 @@ class Forms:
         """The edits of a form so far, by element id."""
         return dict(self._drafts.get(form, ()))
 
+    def all(self) -> dict[str, Any]:
+        """The edits of all forms, by element id."""
+        return {element_id: value for drafts in self._drafts.values() for element_id, value in drafts.items()}
+
     def submit(self, form: str) -> dict[str, Any]:
         """Hand over the edits of a form, and forget them."""
         return self._drafts.pop(form, {})

@@ -7,7 +7,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 

@@ -90,6 +90,21 @@ class Adopter(Protocol):
         """Let go of everything."""
 
 
+class Body(Protocol):
+    """What an app runs: a compiled script in its namespace, or a function."""
+
+    filename: str
+
+    def callbacks(self) -> Any:
+        """Return a context in which the names of the last run are in place."""
+
+    def run(self) -> None:
+        """Run the script once, from the names as they were before its last run."""
+
+    def hint(self, error: Exception) -> str | None:
+        """Return a sentence that helps with an error of the script, if there is one."""
+
+
 class QuietRenderer:
     """Shows nothing."""
 

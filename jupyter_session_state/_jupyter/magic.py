@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, magics_class
-from IPython.core.magic_arguments import MagicArgumentParser, argument, kwds, magic_arguments, parse_argstring
+from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
-import jupyter_session_state as st
 from jupyter_session_state._core.script import compile_script
 from jupyter_session_state._jupyter.cell import Cell, current_cell
 from jupyter_session_state._jupyter.session import end_session, session
+from jupyter_session_state.elements.state import session_state
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -102,7 +102,7 @@ class StateAppMagics(Magics):
 
 def _parse(line: str) -> Namespace:
     try:
-        return parse_argstring(StateAppMagics.stateapp, line)
+        return cast("Namespace", parse_argstring(StateAppMagics.stateapp, line))
     except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
         known = "[NAME] [--scope kernel|app] [--keep-variables]"
         raise UsageError(f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more.") from None
@@ -163,7 +163,7 @@ def load(shell: Any) -> None:
     """Register the magics, once."""
     if "stateapp" not in shell.magics_manager.magics["cell"]:
         shell.register_magics(StateAppMagics)
-    shell.user_ns.setdefault("session_state", st.session_state)
+    shell.user_ns.setdefault("session_state", session_state)
 
 
 def unload(shell: Any) -> None:

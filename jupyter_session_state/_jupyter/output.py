@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+STREAMS = ("stdout", "stderr")
+
 TEXT_LIMIT = 200_000
 """Characters of printed text one run shows; what goes beyond is counted and dropped."""
 
@@ -131,18 +133,19 @@ class _Stream:
 def _streams(output: CapturedOutput) -> Iterator[None]:
     before = sys.stdout, sys.stderr
     ours = _Stream(output, "stdout", sys.stdout), _Stream(output, "stderr", sys.stderr)
-    sys.stdout, sys.stderr = ours  # type: ignore[assignment]
+    for name, mine in zip(STREAMS, ours, strict=True):
+        setattr(sys, name, mine)
     try:
         yield
     finally:
-        for name, real, mine in zip(("stdout", "stderr"), before, ours, strict=True):
+        for name, real, mine in zip(STREAMS, before, ours, strict=True):
             if getattr(sys, name) is mine:  # a script that swapped it too keeps its own
                 setattr(sys, name, real)
 
 
 @contextmanager
 def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
-    publisher = getattr(shell, "display_pub", None)
+    publisher: Any = getattr(shell, "display_pub", None)
     if hasattr(publisher, "register_hook"):  # thread-local in ipykernel: swapping the publisher loses messages
         hook = _hook(output)
         publisher.register_hook(hook)
@@ -182,12 +185,12 @@ def _publisher(output: CapturedOutput, real: Any) -> Any:
     thread = threading.get_ident()
 
     class Publisher(DisplayPublisher):
-        def publish(self, data: Any, metadata: Any = None, **more: Any) -> None:
+        def publish(self, data: Any, metadata: Any = None, source: Any = None, **more: Any) -> None:
             handle, update = (more.get("transient") or {}).get("display_id"), more.get("update", False)
             if threading.get_ident() == thread and (not update or handle in output.handles):
                 output.display(data, metadata, handle, update=update)
             else:
-                real.publish(data, metadata, **more)
+                real.publish(data, metadata, source, **more)
 
         def clear_output(self, wait: bool = False) -> None:
             if threading.get_ident() == thread:
@@ -207,7 +210,7 @@ def _no_input() -> Iterator[None]:
         raise RuntimeError("input() cannot ask in an app, since nobody would see the prompt. Use st.text_input.")
 
     before = builtins.input
-    builtins.input = refuse  # type: ignore[assignment]
+    builtins.input = refuse
     try:
         yield
     finally:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 
-import jupyter_session_state as st
+from jupyter_session_state import elements
 from jupyter_session_state._core.app import App
 from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
@@ -21,7 +22,6 @@ from jupyter_session_state._jupyter.loop import RunContext, RunLoop
 from jupyter_session_state._jupyter.output import CapturedOutput
 from jupyter_session_state._jupyter.picture import Picture
 from jupyter_session_state._jupyter.renderer import WidgetRenderer
-from jupyter_session_state.elements import DeltaGenerator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.script import Script
     from jupyter_session_state._jupyter.cell import Cell
 
+
+API = sys.modules[__name__.partition(".")[0]]
+"""The `st` namespace: this very package, which is imported before any part of it."""
 
 TOLD = {
     "st": "import jupyter_session_state as st",
@@ -44,7 +47,7 @@ class Session:
         self.shell = shell
         self.host = Host(shell)
         self.kernel = current_kernel()
-        self.kernel.handle = DeltaGenerator
+        self.kernel.handle = elements.DeltaGenerator
         self.kernel.resends = True
         self.events = Events(self.host, self._wake)
         self.loop = RunLoop(self.host, self.events.apply, lambda: len(self.events))
@@ -96,18 +99,18 @@ class Session:
         adopter = app.adopter
         if not isinstance(adopter, Adopter):
             raise TypeError(f"the app {app.name!r} was not made here")
-        hooks = self._hooks.setdefault(app.name, Hooks(st.write, adopter.keep))
+        hooks = self._hooks.setdefault(app.name, Hooks(elements.write, adopter.keep))
         old = self._names.get(app.name)
         if old is None or old.keep != keep_variables:
             if old is not None:
                 old.forget()
             self._names[app.name] = Names(self.ledger, keep=keep_variables)
         offered = {
-            "st": st,
-            "session_state": st.session_state,
+            "st": API,
+            "session_state": elements.session_state,
             "widgets": ipywidgets,
-            "bind": st.bind,
-            "widget": st.widget,
+            "bind": elements.bind,
+            "widget": elements.widget,
         }
         return CellBody(script, self.shell.user_ns, self._names[app.name], hooks, offered, adopter=adopter)
 

@@ -17,6 +17,7 @@ from jupyter_session_state.elements.raw import bind, widget
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
+from jupyter_session_state.elements.state import session_state
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.writes import write
@@ -48,6 +49,7 @@ __all__ = [
     "pyplot",
     "rerun",
     "selectbox",
+    "session_state",
     "sidebar",
     "slider",
     "spinner",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from jupyter_session_state._core.spec import Control, FormRule, widget
-from jupyter_session_state.elements.types import IconPosition, Key, Width, WidgetArgs, WidgetCallback, WidgetKwargs
+from jupyter_session_state.elements.types import (
+    IconPosition,
+    Key,
+    WidgetArgs,
+    WidgetCallback,
+    WidgetKwargs,
+    Width,
+)
 
 ButtonType = Literal["primary", "secondary", "tertiary"]
 

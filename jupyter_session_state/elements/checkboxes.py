@@ -9,10 +9,10 @@ from jupyter_session_state.elements.types import (
     LabelVisibility,
     OnChangeMode,
     PersistStateOption,
-    Width,
     WidgetArgs,
     WidgetCallback,
     WidgetKwargs,
+    Width,
 )
 from jupyter_session_state.elements.values import must_be
 

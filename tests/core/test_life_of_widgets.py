@@ -106,9 +106,7 @@ def test_an_older_program_value_shows_again_under_a_hidden_widget() -> None:
 
 
 def test_deleting_a_key_before_its_widget_resets_it() -> None:
-    at = AppTest.from_string(
-        'if st.button("reset"): del st.session_state.t\nst.checkbox("T", key="t")'
-    ).run()
+    at = AppTest.from_string('if st.button("reset"): del st.session_state.t\nst.checkbox("T", key="t")').run()
     at.checkbox(key="t").check().run()
     at.button[0].click().run()
     assert at.checkbox(key="t").value is False

@@ -131,8 +131,9 @@ export class Slots {
   }
 }
 
+/** `jss-item` gives it the look of content, which the saved picture shares. */
 function staticNode(item: StaticItem): HTMLElement {
-  const node = element('div', `jss-box jss-box-${item.kind}`);
+  const node = element('div', `jss-box jss-item jss-box-${item.kind}`);
   setHtml(node, item.html);
   return node;
 }

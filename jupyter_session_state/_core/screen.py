@@ -1,0 +1,89 @@
+"""What is on screen: the tree that was shown, and the values the browser holds."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
+from jupyter_session_state._core.slots import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from jupyter_session_state._core.element import Element
+    from jupyter_session_state._core.ports import Renderer
+    from jupyter_session_state._core.run import ScriptRun
+
+
+class Screen:
+    """The screen of one app.
+
+    Parameters
+    ----------
+    renderer
+        Who carries changes out.
+    clock
+        Tells seconds.
+    """
+
+    def __init__(self, renderer: Renderer, clock: Callable[[], float]) -> None:
+        self.tree: Element | None = None
+        self.browser: dict[str, Any] = {}
+        self.shown_at = float("-inf")
+        self._renderer = renderer
+        self._clock = clock
+        self._shown: tuple[ScriptRun | None, int] = (None, 0)
+        self._lock = threading.Lock()  # a run shows its end, a watching thread what there is before
+
+    def show(
+        self, run: ScriptRun, *, final: bool, pending: Collection[str], drafts: Mapping[str, Any]
+    ) -> int:
+        """Show what `run` drew; return how many operations it took.
+
+        Parameters
+        ----------
+        run
+            The run.
+        final
+            Whether that is all of it; else what it did not reach yet stays from before.
+        pending
+            Ids of controls with newer input: their values are left alone.
+        drafts
+            By element id, values of form controls that were not submitted.
+        """
+        with self._lock:
+            if not final and self._shown == (run, run.count):
+                return 0
+            self._shown = (run, run.count)
+            tree = run.tree()
+            tree = tree if final else overlay(self.tree, tree)
+            ops = reconcile(self.tree, tree, self.browser, pending, drafts)
+            self._remember(ops)
+            self.tree = tree
+            self._renderer.apply(ops)
+            self.shown_at = self._clock()
+            return len(ops)
+
+    def elements(self) -> list[Element]:
+        """All elements on screen, in page order."""
+        return [] if self.tree is None else list(self.tree.walk())
+
+    def distrust(self, element_id: str | None = None) -> None:
+        """Forget what the browser shows in one control, or in all: it is neither sent again nor left as it is."""
+        ids = list(self.browser) if element_id is None else [element_id]
+        self.browser.update(dict.fromkeys(ids, MISSING))
+
+    def clear(self) -> None:
+        """Nothing is on screen any more."""
+        self.tree = None
+        self.browser.clear()
+
+    def _remember(self, ops: Sequence[Op]) -> None:
+        for op in ops:
+            if isinstance(op, Create):
+                self.browser[op.element.id] = op.element.value
+            elif isinstance(op, Update) and op.value is not MISSING:
+                self.browser[op.element.id] = op.value
+            elif isinstance(op, Close):
+                self.browser.pop(op.element.id, None)
