@@ -46,7 +46,11 @@ class Scheduler(Protocol):
 
 
 class Output(Protocol):
-    """What the script printed and displayed since the last call."""
+    """What the script printed and displayed since the last call.
+
+    An output may have a ``handle``, under which a later one of the same run, marked with ``update``, takes its
+    place.
+    """
 
     def take(self) -> Sequence[dict[str, Any]]:
         """Return notebook-format outputs, oldest first."""

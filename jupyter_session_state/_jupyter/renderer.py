@@ -149,11 +149,10 @@ class WidgetRenderer:
         self.hinted = True
 
     def _hint_of(self, element_id: str) -> None:
-        """Hear that a message for a control of ours arrived: it matters unless it waits for another one's run."""
+        """Hear that a message for a control arrived: it matters unless it waits for another one's run."""
         registration = None if self.app is None else self.app.registrations.get(element_id)
-        if registration is None or registration.control.trigger:
-            self.hint()
-        elif registration.form is None and not registration.ignore:
+        waits = registration is not None and (registration.form is not None or registration.ignore)
+        if registration is None or registration.control.trigger or not waits:
             self.hint()
 
     def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
