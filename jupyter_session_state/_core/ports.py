@@ -51,6 +51,9 @@ class Output(Protocol):
     def take(self) -> Sequence[dict[str, Any]]:
         """Return notebook-format outputs, oldest first."""
 
+    def take_text(self) -> Sequence[dict[str, Any]]:
+        """Return what was printed since the last call, if nothing else waits; may be called on any thread."""
+
     def finish(self, shown: Sequence[object]) -> None:
         """Catch what a cell would show at its end, such as open figures, but for the objects in `shown`."""
 
@@ -130,6 +133,10 @@ class NoOutput:
     """Captures nothing: what a script prints goes where it always goes."""
 
     def take(self) -> Sequence[dict[str, Any]]:
+        """Nothing was captured."""
+        return ()
+
+    def take_text(self) -> Sequence[dict[str, Any]]:
         """Nothing was captured."""
         return ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
@@ -51,6 +52,7 @@ class ScriptRun:
         self._base = app.kernel.handle(self.roots["main"])
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self._text_output: tuple[Node, int] | None = None
+        self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
 
     @staticmethod
     def _open_root(tree: Node, name: str) -> Node:
@@ -127,8 +129,15 @@ class ScriptRun:
 
     def take_output(self) -> None:
         """Draw what was printed and displayed since the last call."""
-        for output in self.app.output.take():
-            self._draw_output(output)
+        with self.drawing:
+            for output in self.app.output.take():
+                self._draw_output(output)
+
+    def take_text(self) -> None:
+        """Draw what was printed since the last call, for a thread that shows a run while it goes on."""
+        with self.drawing:
+            for output in self.app.output.take_text():
+                self._draw_output(output)
 
     def _draw_output(self, output: dict[str, Any]) -> None:
         node = self.here().node

@@ -325,7 +325,7 @@ class Adopter:
         self, run: ScriptRun, widget: Widget, site: Site, *, key: str | None, traits: Sequence[str] | None = None
     ) -> Bound:
         bound = self._by_site.get(site)
-        if bound is None or type(bound.widget) is not type(widget):
+        if bound is None or not _same_class(bound.widget, widget):
             bound = self._first(run, widget, site, key, traits)
         elif bound.widget is not widget:
             self._patch(run, bound, widget)
@@ -432,6 +432,12 @@ class Adopter:
             return
         bound.changes.append(change)
         self._app.receive(bound.id, bound.value())
+
+
+def _same_class(a: Widget, b: Widget) -> bool:
+    """Whether two widgets are of one class by name: the script makes its own anew in each run, anywidget too."""
+    names = [(type(w).__module__, type(w).__qualname__) for w in (a, b)]
+    return names[0] == names[1]
 
 
 def _value_traits(widget: Widget) -> tuple[str, ...]:

@@ -24,13 +24,21 @@ class CapturedOutput:
         self._shell = shell
         self._outputs: list[dict[str, Any]] = []
         self._printed = 0
+        self._lock = threading.Lock()
 
     def take(self) -> list[dict[str, Any]]:
         """Return what was caught since the last call."""
-        if not self._outputs:
-            return []
-        taken, self._outputs = self._outputs, []
-        return taken
+        with self._lock:
+            taken, self._outputs = self._outputs, []
+            return taken
+
+    def take_text(self) -> list[dict[str, Any]]:
+        """Return what was printed since the last call, if nothing else waits; any thread."""
+        with self._lock:
+            if any(output["output_type"] != "stream" for output in self._outputs):
+                return []
+            taken, self._outputs = self._outputs, []
+            return taken
 
     def finish(self, shown: Sequence[object]) -> None:
         """Show the figures that are still open, as a cell does, but for those the script drew itself."""
@@ -47,15 +55,16 @@ class CapturedOutput:
 
     def add(self, output: dict[str, Any]) -> None:
         """Catch one output; neighbouring texts of one stream become one."""
-        last = self._outputs[-1] if self._outputs else None
         if output["output_type"] == "stream":
             output = self._cut(output)
             if not output["text"]:
                 return
-            if last is not None and last.get("name") == output["name"]:
+        with self._lock:
+            last = self._outputs[-1] if self._outputs else None
+            if last is not None and "name" in output and last.get("name") == output["name"]:
                 last["text"] += output["text"]
-                return
-        self._outputs.append(output)
+            else:
+                self._outputs.append(output)
 
     def clear(self) -> None:
         """`clear_output()` in a script: forget what waits."""
@@ -138,7 +147,7 @@ def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
     if publisher is None:
         yield
         return
-    shell.display_pub = _publisher(output)
+    shell.display_pub = _publisher(output, publisher)
     try:
         yield
     finally:
@@ -159,15 +168,26 @@ def _hook(output: CapturedOutput) -> Any:
     return hook
 
 
-def _publisher(output: CapturedOutput) -> Any:
+def _publisher(output: CapturedOutput, real: Any) -> Any:
     from IPython.core.displaypub import DisplayPublisher
 
+    thread = threading.get_ident()
+
     class Publisher(DisplayPublisher):
-        def publish(self, data: Any, metadata: Any = None, source: Any = None, **_: Any) -> None:
-            output.add(_display(data, metadata))
+        def publish(self, data: Any, metadata: Any = None, source: Any = None, **more: Any) -> None:
+            if threading.get_ident() == thread:
+                output.add(_display(data, metadata))
+            else:
+                real.publish(data, metadata, source, **more)
 
         def clear_output(self, wait: bool = False) -> None:
-            output.clear()
+            if threading.get_ident() == thread:
+                output.clear()
+            else:
+                real.clear_output(wait)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(real, name)  # kernels tell theirs which request they answer, from other threads too
 
     return Publisher()
 
