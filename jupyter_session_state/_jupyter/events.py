@@ -65,7 +65,7 @@ class Events:
         hint
             Called when a message for it arrived, long before it is handled.
         """
-        comm = widget.comm
+        comm: Any = widget.comm
         if comm is None:
             return
 

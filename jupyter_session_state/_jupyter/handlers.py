@@ -52,7 +52,7 @@ def registered(widget: Widget) -> Handlers:
     return Handlers(observers, list(dispatcher.callbacks) if dispatcher is not None else [])
 
 
-def take_new(widget: Widget, known: Handlers) -> Handlers:
+def take_new(widget: Any, known: Handlers) -> Handlers:
     """Take the handlers off a widget that it did not have when `known` was made."""
     now = registered(widget)
     new = Handlers(_beyond(now.observers, known.observers), _beyond(now.clicks, known.clicks))

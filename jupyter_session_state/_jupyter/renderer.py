@@ -101,7 +101,7 @@ class WidgetRenderer:
 
     def _create(self, element: Element) -> None:
         if element.view == "Block":
-            widget: ipywidgets.Widget = self._make_block(element)
+            widget: Any = self._make_block(element)
         elif element.view == "Output":
             widget = ipywidgets.Output(outputs=element.props["outputs"], layout=self.shared_layout)
         elif element.view == "ipywidget":
@@ -180,7 +180,7 @@ class WidgetRenderer:
 
     def _update(self, op: Update) -> None:
         element = op.element
-        widget = self.widgets[element.id, element.view]
+        widget: Any = self.widgets[element.id, element.view]
         if element.view == "Block":
             self._update_block(element, op.props)
         elif element.view == "Output":
