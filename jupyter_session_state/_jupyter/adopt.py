@@ -14,49 +14,29 @@ from ipywidgets import DOMWidget, Widget
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.identity import element_id
-from jupyter_session_state._core.place import CURRENT
+from jupyter_session_state._core.place import CURRENT, line_in
+from jupyter_session_state._jupyter.binder import Binder
 from jupyter_session_state._jupyter.bound import (
     Bound,
-    given_traits,
-    registration_of,
-    same_class,
-    value_traits,
+    is_users,
 )
 from jupyter_session_state._jupyter.deferred import (
-    is_deferred,
-    parts,
-    promote,
-    replaced,
-    widgets_in,
+    births,
+    discard,
+    widget_of,
 )
-from jupyter_session_state._jupyter.handlers import Handlers, is_users, registered, take_new
-from jupyter_session_state._jupyter.newborns import Newborns, Site
+from jupyter_session_state._jupyter.handlers import Handlers, take_new
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from jupyter_session_state._core.app import App
     from jupyter_session_state._core.place import Node
     from jupyter_session_state._core.run import ScriptRun
-    from jupyter_session_state._jupyter.events import Events
 
-class Adopter:
+
+class Adopter(Binder):
     """What one app does with the ipywidgets of its script."""
-
-    def __init__(
-        self, app: App, events: Events, hint: Callable[[], None], control: Callable[[str], Widget | None]
-    ) -> None:
-        self._app = app
-        self._control = control
-        self._events = events
-        self._hint = hint
-        self._by_site: dict[Site, Bound] = {}
-        self._by_widget: dict[str, Bound] = {}  # by model id
-        self._newborns = Newborns(lambda: app.filename)
-        self._used: set[Site] = set()
-        self._in_run = False
 
     # -- around the script ---------------------------------------------------------------------------------
 
@@ -64,13 +44,13 @@ class Adopter:
     def watching(self, *, script: bool) -> Iterator[None]:
         """Take care of the widgets that the code inside builds; `script` says it is a run, not a callback."""
         if script:
-            self._newborns.count_anew()
+            self._counts.clear()
             self._used.clear()
             for bound in self._by_widget.values():
                 bound.handlers, bound.on_change = Handlers(), None
         self._in_run = True
         try:
-            with self._newborns.born():
+            with births(self._born):
                 yield
         finally:
             run = CURRENT.get()
@@ -81,21 +61,35 @@ class Adopter:
                 self._take_handlers()
             self._settle_values()
             self._in_run = False
-            self._newborns.forget()
+            self._forget_fresh()
+
+    def _born(self, widget: Widget) -> None:
+        place = (type(widget).__name__, line_in(self._app.filename))
+        ordinal = self._counts.get(place, 0)
+        self._counts[place] = ordinal + 1
+        self._fresh[widget.model_id or ""] = (widget, ("site", *place, ordinal))
 
     def _keep_links(self, run: ScriptRun) -> None:
         """Open the links between widgets that the browser keeps: nothing displays them."""
-        for widget, site in self._newborns.all():
+        for widget, site in list(self._fresh.values()):
             if isinstance(widget, ipywidgets.widgets.widget_link.Link):
                 self._open(self._bind(run, widget, site, key=None).widget)
+
+    def _forget_fresh(self) -> None:
+        for widget, _ in self._fresh.values():
+            discard(widget)
+        self._fresh.clear()
+        self._resolved.clear()
 
     def _take_handlers(self) -> None:
         for bound in self._by_widget.values():
             bound.handlers = take_new(bound.widget, bound.known)
-        for widget, bound in self._newborns.represented():
-            extra = take_new(widget, Handlers())
-            bound.handlers.clicks += extra.clicks
-            bound.handlers.observers += [o for o in extra.observers if is_users(o[2], widget)]
+        for comm_id, bound in self._resolved.items():
+            widget = self._fresh[comm_id][0] if comm_id in self._fresh else bound.widget
+            if widget is not bound.widget:
+                extra = take_new(widget, Handlers())
+                bound.handlers.clicks += extra.clicks
+                bound.handlers.observers += [o for o in extra.observers if is_users(o[2], widget)]
 
     def _settle_values(self) -> None:
         """What the script set on a widget itself is the value of its key too."""
@@ -129,7 +123,12 @@ class Adopter:
         for name in bound.traits:
             bound.widget.unobserve(self._observed, names=name)
         self._events.forget(bound.widget)
-        bound.close()
+        if bound.owned:
+            for name in ("layout", "style"):
+                part = getattr(bound.widget, name, None)
+                if isinstance(part, Widget):
+                    part.close()
+            bound.widget.close()
 
     # -- what scripts do -----------------------------------------------------------------------------------
 
@@ -138,11 +137,11 @@ class Adopter:
         run = CURRENT.get()
         if run is None or run.app is not self._app or not isinstance(value, DOMWidget):
             return value
-        place = self._newborns.site(value)
+        entry = self._fresh.get(value.model_id or "")
         if self._bound_in_this_run(value):  # by `bind`, or under another name
             return value
-        if place is not None and name in run.drawn_keys:  # a loop builds several under one name
-            return self._bind(run, value, place, key=None).widget
+        if entry is not None and name in run.drawn_keys:  # a loop builds several under one name
+            return self._bind(run, value, entry[1], key=None).widget
         return self._bind(run, value, ("key", name, type(value).__name__), key=name).widget
 
     def bind(
@@ -188,7 +187,7 @@ class Adopter:
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """Return the element for a widget that was displayed, else None."""
         view = (output.get("data") or {}).get(WIDGET_VIEW)
-        widget = self._newborns.find(view["model_id"]) if view else None
+        widget = self._find(view["model_id"]) if view else None
         if widget is None:
             return None
         shown = self._resolve(run, widget)
@@ -200,102 +199,5 @@ class Adopter:
             view="ipywidget",
         )
 
-    def _open(self, widget: Widget) -> None:
-        for opened in promote(widget):
-            bound = self._by_object(opened)
-            if bound is not None:
-                self._by_widget[opened.model_id or ""] = bound
-                self._route(bound)
-
-    def _by_object(self, widget: Widget) -> Bound | None:
-        return next((b for b in self._by_site.values() if b.widget is widget), None)
-
-    # -- one widget for all runs ---------------------------------------------------------------------------
-
-    def _resolve(self, run: ScriptRun, widget: Widget) -> Widget:
-        """Return the widget that stands for one a script shows: itself, or the first one of its kind and place."""
-        site = self._newborns.site(widget)
-        if site is None or not isinstance(widget, DOMWidget):
-            return widget
-        bound = self._newborns.stands_for(widget) or self._bind(run, widget, site, key=None)
-        return bound.widget
-
-    def _bind(
-        self, run: ScriptRun, widget: Widget, site: Site, *, key: str | None, traits: Sequence[str] | None = None
-    ) -> Bound:
-        bound = self._by_site.get(site)
-        if bound is None or not same_class(bound.widget, widget):
-            bound = self._first(run, widget, site, key, traits)
-        elif bound.widget is not widget:
-            self._patch(run, bound, widget)
-        self._used.add(site)
-        self._newborns.let_stand_for(widget, bound)
-        if bound.id not in run.drawn:
-            self._register(run, bound, key, widget)
-        return bound
-
-    def _first(
-        self, run: ScriptRun, widget: Widget, site: Site, key: str | None, traits: Sequence[str] | None
-    ) -> Bound:
-        identity = element_id(self._app.name, self._app.page, f"widgets.{type(widget).__name__}", site, key=key)
-        kept = tuple(traits) if traits else value_traits(widget)
-        bound = Bound(widget, identity, kept, given_traits(widget), registered(widget), owned=is_deferred(widget))
-        self._by_site[site] = bound
-        self._adopt_parts(run, widget, widget)
-        if not bound.owned:
-            self._by_widget[widget.model_id or ""] = bound
-            self._route(bound)
-        for name in bound.traits:
-            widget.observe(self._observed, names=name)
-        bound.known = registered(widget)
-        return bound
-
-    def _patch(self, run: ScriptRun, bound: Bound, newer: Widget) -> None:
-        """Give the first instance the arguments that changed."""
-        with bound.widget.hold_sync(), bound.widget.hold_trait_notifications():
-            bound.take_arguments(newer)
-            self._adopt_parts(run, newer, bound.widget)
-
-    def _adopt_parts(self, run: ScriptRun, source: Widget, target: Widget) -> None:
-        """Exchange the widgets in the traits of `source` by those that stay, in `target`."""
-        for name, value in list(parts(source)):
-            if name in ("layout", "style"):
-                continue
-            wanted = replaced(value, lambda w: self._resolve(run, w))
-            if [id(w) for w in widgets_in(wanted)] != [id(w) for w in widgets_in(getattr(target, name))]:
-                setattr(target, name, wanted)
-                if not is_deferred(target):
-                    self._open(target)
-
-    # -- state ---------------------------------------------------------------------------------------------
-
-    def _register(self, run: ScriptRun, bound: Bound, key: str | None, newest: Widget) -> None:
-        if not bound.traits and not bound.trigger:
-            return
-        newer = bound.standing_for(newest)
-        value = run.draw_external(registration_of(bound, key, newer.default(), run.line()))
-        if not bound.trigger:
-            bound.show(value)
-            if newest is not bound.widget:
-                newer.show(value)
-
-    # -- what the browser says -----------------------------------------------------------------------------
-
-    def _route(self, bound: Bound) -> None:
-        click = (lambda content: self._clicked(bound, content)) if bound.trigger else None
-        self._events.route(bound.widget, on_custom=click, hint=self._hint)
-
-    def _clicked(self, bound: Bound, content: Mapping[str, Any]) -> None:
-        if content.get("event") == "click":
-            self._app.click(bound.id)
-
-    def _observed(self, change: Any) -> None:
-        """Hear of a change outside of a run: from the browser, or from a plain cell."""
-        bound = self._by_object(change["owner"])
-        if bound is None:
-            return
-        if self._in_run:
-            bound.dirty = bound.dirty or not bound.muted
-            return
-        bound.changes.append(change)
-        self._app.receive(bound.id, bound.value())
+    def _find(self, model_id: str) -> Widget | None:
+        return self._fresh[model_id][0] if model_id in self._fresh else widget_of(model_id)

@@ -1,7 +1,8 @@
-"""A widget of the script that stays from run to run, and what the app knows of it."""
+"""A plain ipywidget that stays from run to run, and what an app knows of it."""
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +10,6 @@ import ipywidgets
 from ipywidgets import Widget
 
 from jupyter_session_state._core.element import same
-from jupyter_session_state._core.registration import Registration
-from jupyter_session_state._core.spec import Control
 from jupyter_session_state._jupyter.deferred import parts
 from jupyter_session_state._jupyter.handlers import Handlers
 
@@ -61,10 +60,6 @@ class Bound:
             return getattr(self.widget, self.traits[0])
         return {name: getattr(self.widget, name) for name in self.traits}
 
-    def default(self) -> Any:
-        """What its key holds at first."""
-        return False if self.trigger else self.value()
-
     def show(self, value: Any) -> None:
         """Give the widget a value that the program wants; sends it only if it differs."""
         wanted = {self.traits[0]: value} if len(self.traits) == 1 else dict(value)
@@ -92,30 +87,6 @@ class Bound:
     def __name__(self) -> str:
         return self.handlers.names or str(getattr(self.on_change, "__qualname__", ""))
 
-    def take_arguments(self, newer: Widget) -> None:
-        """Give the widget the arguments that differ from those of the last run."""
-        given = given_traits(newer)
-        changed = {k: v for k, v in given.items() if not same(self.given.get(k), v)}
-        self.given = given
-        for name, value in changed.items():
-            setattr(self.widget, name, value)
-        for name in ("layout", "style"):
-            _patch_part(getattr(self.widget, name, None), getattr(newer, name, None))
-
-    def close(self) -> None:
-        """Close the widget, if the script made it."""
-        if not self.owned:
-            return
-        for name in ("layout", "style"):
-            part = getattr(self.widget, name, None)
-            if isinstance(part, Widget):
-                part.close()
-        self.widget.close()
-
-    def standing_for(self, widget: Widget) -> Bound:
-        """Return the same for another instance of it."""
-        return Bound(widget, self.id, self.traits, {}, Handlers(), owned=False)
-
 
 def same_class(a: Widget, b: Widget) -> bool:
     """Whether two widgets are of one class by name: the script makes its own anew in each run, anywidget too."""
@@ -124,14 +95,14 @@ def same_class(a: Widget, b: Widget) -> bool:
 
 
 def value_traits(widget: Widget) -> tuple[str, ...]:
-    """Return the traits that hold what a user gave."""
+    """Return the traits that hold what a user gave, if nobody names them."""
     if isinstance(widget, SHOWS_ONLY) or not widget.has_trait("value"):
         return ()
     return ("value",)
 
 
-def given_traits(widget: Widget) -> dict[str, Any]:
-    """Return the arguments a widget was built with, but for its value and for widgets it holds."""
+def given_arguments(widget: Widget) -> dict[str, Any]:
+    """Return what a widget was built with, but for its value and the widgets in it."""
     held = {name for name, _ in parts(widget)}
     shown = {"value"} if isinstance(widget, SHOWS_ONLY) else set()
     names = (set(widget.keys) | {"options"}) - (NOT_PATCHED - shown) - held
@@ -142,7 +113,7 @@ def given_traits(widget: Widget) -> dict[str, Any]:
     }
 
 
-def _patch_part(first: Any, newer: Any) -> None:
+def patch_part(first: Any, newer: Any) -> None:
     """Give a layout or style the values of a newer one."""
     if not isinstance(first, Widget) or not isinstance(newer, Widget) or first is newer:
         return
@@ -152,20 +123,19 @@ def _patch_part(first: Any, newer: Any) -> None:
                 setattr(first, name, getattr(newer, name))
 
 
-def registration_of(bound: Bound, key: str | None, default: Any, line: int | None) -> Registration:
-    """Return what the app must remember of a widget that is drawn like a control."""
-    return Registration(
-        id=bound.id,
-        key=key,
-        kind=f"widgets.{type(bound.widget).__name__}",
-        label=str(getattr(bound.widget, "description", "") or key or ""),
-        control=Control("ipywidget", default, trigger=bound.trigger, read_only=bound.trigger),
-        callback=bound,
-        args=(),
-        kwargs={},
-        disabled=False,
-        ignore=False,
-        form=None,
-        line=line,
-        external=True,
-    )
+def like(bound: Bound, widget: Widget) -> Bound:
+    """Return the same for another instance, to read or set its value in the same way."""
+    return Bound(widget, bound.id, bound.traits, {}, Handlers(), owned=False)
+
+
+def is_users(handler: Any, widget: Widget) -> bool:
+    """Whether a handler is the script's, not one of the widget's own methods."""
+    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, _TRAITLETS)
+
+
+_TRAITLETS = tuple(
+    kind
+    for module in (sys.modules["traitlets.traitlets"],)
+    for kind in (getattr(module, "ObserveHandler", None), getattr(module, "EventHandler", None))
+    if isinstance(kind, type)
+)

@@ -66,11 +66,3 @@ def take_new(widget: Any, known: Handlers) -> Handlers:
 def _beyond(now: list[Any], known: list[Any]) -> list[Any]:
     """Return the items of `now` that are not in `known`, comparing handlers by identity or equality."""
     return [item for item in now if item not in known]
-
-
-def is_users(handler: Any, widget: Widget) -> bool:
-    """Whether a handler is the script's, not one of the widget's own methods."""
-    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, _TRAITLETS)
-
-
-_TRAITLETS = (traitlets.ObserveHandler, traitlets.EventHandler)

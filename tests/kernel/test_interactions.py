@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.kernel.apps import Apps
+from tests.kernel.apps import Apps, doc_of, is_root
+from tests.kernel.harness import KernelDriver
 
 SLOW = """
 import time
@@ -27,33 +29,44 @@ st.text(f"x={x} clicks={st.session_state.clicks}")
 def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(
     apps: Apps, kernel_case: tuple[str, bool]
 ) -> None:
-    kernel = apps.kernel
+    _drag(apps, kernel_case, "throttled")
+    assert apps.text("slow").endswith("x=60 clicks=5")
+
+
+def test_a_drag_of_a_page_that_never_waits_loses_nothing(
+    start_kernel: Callable[..., KernelDriver], kernel_case: tuple[str, bool]
+) -> None:
+    _drag(Apps(start_kernel(throttled=False)), kernel_case, "raw")
+
+
+def _drag(apps: Apps, case: tuple[str, bool], page: str) -> None:
     apps.run("slow", SLOW)
-    moves = []
+    moves: list[Callable[[], object]] = []
     for number in range(1, 61):
         moves.append(partial(apps.move, "X", [float(number)]))
         if number % 12 == 0:
             moves.append(partial(apps.click, "Hit"))
-    kernel.play(moves, hz=65)
+    apps.kernel.play(moves, hz=65)
     sent = time.perf_counter()
     apps.wait_text("slow", "x=60 clicks=5")
     latency = time.perf_counter() - sent
     endings = apps.endings("slow")[1:]
-    _report(kernel_case, endings, latency)
-    assert kernel.evaluate("session_state.clicks") == 5
-    assert len([e for e in endings if e == "completed"]) <= 8
+    _report(case, page, endings, latency)
+    assert apps.kernel.evaluate("session_state.clicks") == 5
+    assert len([ending for ending in endings if ending == "completed"]) <= 8
     assert latency < 0.3 * (2 + 5) + 0.7
     assert apps.control("X")["value"] == [60.0]
-    kernel.wait_quiet()
-    assert apps.text("slow").endswith("x=60 clicks=5")
+    apps.kernel.wait_quiet()
 
 
-def _report(case: tuple[str, bool], endings: list[str], latency: float) -> None:
+def _report(case: tuple[str, bool], page: str, endings: list[str], latency: float) -> None:
     path = os.environ.get("JSS_MEASURED")
     if path:
         counts = {ending: endings.count(ending) for ending in dict.fromkeys(endings)}
         with Path(path).open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"case": case, **counts, "latency": round(latency, 2)}) + "\n")
+            file.write(
+                json.dumps({"case": case, "page": page, **counts, "latency": round(latency, 2)}) + "\n"
+            )
 
 
 def test_of_values_sent_while_a_script_runs_the_latest_wins(apps: Apps) -> None:
@@ -320,9 +333,7 @@ def test_an_interrupt_ends_an_endless_run_with_a_clear_element(apps: Apps, *, fi
 
 
 def _runs(apps: Apps, name: str) -> bool:
-    from tests.kernel.apps import _is_root, doc_of
-
-    return any(_is_root(m, name) and doc_of(m)["props"].get("running") for m in apps.kernel.widgets())
+    return any(is_root(m, name) and doc_of(m)["props"].get("running") for m in apps.kernel.widgets())
 
 
 def test_pressing_stop_many_times_leaves_all_sound(apps: Apps) -> None:

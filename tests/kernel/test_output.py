@@ -244,7 +244,9 @@ def _main(apps: Apps) -> Model:
 
 
 def test_what_a_display_handle_shows_is_exchanged_in_its_place(apps: Apps) -> None:
-    apps.run("handle", "h = display('first', display_id=True)\nst.text('x')\nh.update('second')\nst.button('Go')")
+    apps.run(
+        "handle", "h = display('first', display_id=True)\nst.text('x')\nh.update('second')\nst.button('Go')"
+    )
     assert apps.text("handle") == "'second'\nx\n[Go]"
     apps.click("Go")
     apps.wait_run("handle", 2)
