@@ -227,7 +227,9 @@ class Answer:
             app.output.finish(run.shown)
             run.take_output()
         completed = ending == "completed"
-        app.drawn_keys = run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
+        app.drawn_keys = (
+            run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
+        )
         triggers = self._triggers() if ending in ("completed", "rerun") else []
         gone = self._retire(run) if completed else []
         kept = [i for i in gone if app.retired.get(i)]

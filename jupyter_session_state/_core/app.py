@@ -23,7 +23,6 @@ from jupyter_session_state._core.screen import Screen
 from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
-
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
     from jupyter_session_state._core.registration import Registration

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+
 @dataclass(frozen=True, slots=True)
 class Blob:
     """Big data, compared by a fingerprint that is computed once."""

@@ -177,7 +177,9 @@ class NoAdopter:
         StreamlitAPIException
             Always: there are no ipywidgets here.
         """
-        raise errors.StreamlitAPIException(f"bind(..., key={key!r}) needs a notebook kernel; there is none here.")
+        raise errors.StreamlitAPIException(
+            f"bind(..., key={key!r}) needs a notebook kernel; there is none here."
+        )
 
     def widget(self, key: str) -> Any:
         """There is none."""

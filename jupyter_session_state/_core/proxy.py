@@ -29,7 +29,9 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
     __slots__ = ("_find", "_line")
 
-    def __init__(self, find: Callable[[], SessionState], line: Callable[[], int | None] = lambda: None) -> None:
+    def __init__(
+        self, find: Callable[[], SessionState], line: Callable[[], int | None] = lambda: None
+    ) -> None:
         object.__setattr__(self, "_find", find)
         object.__setattr__(self, "_line", line)
 

@@ -125,7 +125,9 @@ class Spec:
 
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Return all parameters by name; raises the TypeError of a plain call if they do not fit."""
-        if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(self.parameters):
+        if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(
+            self.parameters
+        ):
             inspect.signature(self.declare).bind(*args, **kwargs)
         return {**self.defaults, **dict(zip(self.parameters, args, strict=False)), **kwargs}
 
@@ -197,7 +199,9 @@ def _public(spec: Spec, draw: Callable[..., Any], *, hidden: int = 0) -> Callabl
     call.__signature__ = signature.replace(parameters=parameters, return_annotation=returns)  # type: ignore[attr-defined]
     call.draw = draw  # type: ignore[attr-defined]
     call.spec = spec  # type: ignore[attr-defined]
-    call.__annotations__ = {k: v for k, v in call.__annotations__.items() if k in {p.name for p in parameters}}
+    call.__annotations__ = {
+        k: v for k, v in call.__annotations__.items() if k in {p.name for p in parameters}
+    }
     return call
 
 

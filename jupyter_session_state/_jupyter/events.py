@@ -138,7 +138,9 @@ def _echo(widget: Widget, state: Mapping[str, Any]) -> None:
 
     if not getattr(module, "JUPYTER_WIDGETS_ECHO", False):
         return
-    echoed = {k: v for k, v in state.items() if k in widget.keys and widget.trait_metadata(k, "echo_update", True)}
+    echoed = {
+        k: v for k, v in state.items() if k in widget.keys and widget.trait_metadata(k, "echo_update", True)
+    }
     if echoed:
         echoed, paths, buffers = module._remove_buffers(echoed)
         widget._send({"method": "echo_update", "state": echoed, "buffer_paths": paths}, buffers=buffers)

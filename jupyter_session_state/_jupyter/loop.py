@@ -85,7 +85,9 @@ class RunLoop:
             self._armed = False
             return
         # An empty context: a copy of this one would carry the header of whatever message came last.
-        self._loop.call_soon_threadsafe(self._settle, 0, -1, time.perf_counter(), context=contextvars.Context())
+        self._loop.call_soon_threadsafe(
+            self._settle, 0, -1, time.perf_counter(), context=contextvars.Context()
+        )
 
     def newer_input(self, app: App) -> bool:
         """Whether newer input of the app waits that its run should give way to.

@@ -146,7 +146,9 @@ def _streams(output: CapturedOutput) -> Iterator[None]:
 @contextmanager
 def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
     publisher: Any = getattr(shell, "display_pub", None)
-    if hasattr(publisher, "register_hook"):  # thread-local in ipykernel: swapping the publisher loses messages
+    if hasattr(
+        publisher, "register_hook"
+    ):  # thread-local in ipykernel: swapping the publisher loses messages
         hook = _hook(output)
         publisher.register_hook(hook)
         try:
@@ -199,7 +201,9 @@ def _publisher(output: CapturedOutput, real: Any) -> Any:
                 real.clear_output(wait)
 
         def __getattr__(self, name: str) -> Any:
-            return getattr(real, name)  # kernels tell theirs which request they answer, from other threads too
+            return getattr(
+                real, name
+            )  # kernels tell theirs which request they answer, from other threads too
 
     return Publisher()
 
@@ -207,7 +211,9 @@ def _publisher(output: CapturedOutput, real: Any) -> Any:
 @contextmanager
 def _no_input() -> Iterator[None]:
     def refuse(*_: object) -> NoReturn:
-        raise RuntimeError("input() cannot ask in an app, since nobody would see the prompt. Use st.text_input.")
+        raise RuntimeError(
+            "input() cannot ask in an app, since nobody would see the prompt. Use st.text_input."
+        )
 
     before = builtins.input
     builtins.input = refuse

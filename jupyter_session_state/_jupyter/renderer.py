@@ -90,7 +90,9 @@ class WidgetRenderer:
 
     def control(self, element_id: str) -> ipywidgets.Widget | None:
         """Return the widget of an input that is on the page."""
-        return next((w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None)
+        return next(
+            (w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None
+        )
 
     @property
     def root(self) -> Block | None:
@@ -155,7 +157,9 @@ class WidgetRenderer:
         if registration is None or registration.control.trigger or not waits:
             self.hint()
 
-    def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
+    def _state(
+        self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]
+    ) -> None:
         view = VIEWS[view_name]
         if self.app is None or not view.trait or view.trait not in state:
             return
@@ -218,7 +222,8 @@ class WidgetRenderer:
             patch["set"] = [(index, self._item(child)) for index, child in op.set]
         if op.splice:
             patch["splice"] = [
-                (index, delete, [self._item(child) for child in children]) for index, delete, children in op.splice
+                (index, delete, [self._item(child) for child in children])
+                for index, delete, children in op.splice
             ]
 
     def _send_patches(self) -> None:
@@ -249,7 +254,10 @@ class WidgetRenderer:
         self._events.forget(widget)
         for name in ("layout", "style"):
             part = getattr(widget, name, None)
-            if isinstance(part, ipywidgets.Widget) and part not in (self.shared_layout, *self._styles.values()):
+            if isinstance(part, ipywidgets.Widget) and part not in (
+                self.shared_layout,
+                *self._styles.values(),
+            ):
                 part.close()
         widget.close()
 
