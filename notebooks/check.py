@@ -16,6 +16,9 @@ from notebooks.screen import Screen
 from tests.kernel.harness import KernelDriver
 
 HERE = Path(__file__).resolve().parent
+PATIENCE = 30.0
+"""Seconds to wait for what an app must show."""
+
 Steps = Callable[["Person"], None]
 
 
@@ -56,11 +59,11 @@ class Person:
 
         act()
         try:
-            self.kernel.wait(lambda: missing() is None)
+            self.kernel.wait(lambda: missing() is None, timeout=PATIENCE)
         except AssertionError:
             shown = _indented(self.screen.text(app))
             raise MismatchError(
-                f"In the app {app!r} {what}, but this did not appear: {missing()}. It shows:\n{shown}"
+                f"In the app {app!r} {what}, but something did not appear: {missing()}. It shows:\n{shown}"
             ) from None
         print(f"\n{app}: {what}\n{_indented(_news(before, self.screen.text(app)))}")
 

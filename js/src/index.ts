@@ -1,10 +1,11 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { INotebookTracker } from '@jupyterlab/notebook';
+import { watchPictures } from './pictures';
 
 export const PLUGIN_ID = 'jupyter-session-state:plugin';
 
 /**
- * The shell's side of jupyter_session_state: comfort for people who develop an app.
+ * The shell's side of jupyter_session_state: comfort for people who develop or open an app.
  *
  * Nothing an app needs lives here. Voilà loads lab extensions too and provides no notebook tracker, so every
  * token is optional and a host without them is left alone.
@@ -15,9 +16,10 @@ const plugin: JupyterFrontEndPlugin<void> = {
   autoStart: true,
   optional: [INotebookTracker],
   activate: (_app: JupyterFrontEnd, tracker: INotebookTracker | null): void => {
-    if (!tracker) {
-      return;
-    }
+    tracker?.forEach(watchPictures);
+    tracker?.widgetAdded.connect((_sender, panel) => {
+      watchPictures(panel);
+    });
   }
 };
 

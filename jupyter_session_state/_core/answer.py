@@ -192,14 +192,12 @@ class Answer:
         """Run user code; turn whatever it raises into how the run ends."""
         try:
             code()
-        except StopException:
+        except (StopException, SystemExit):
             return "stopped"
         except RerunException:
             return "rerun"
         except AbortException:
             return "aborted"
-        except SystemExit:
-            return "stopped"
         except KeyboardInterrupt as interrupt:
             self._show_error(run, interrupt)
             return "interrupted"

@@ -131,7 +131,9 @@ def bad_on_change(kind: str, parameter: str, value: Any) -> errors.StreamlitValu
 
 def mode_not_allowed(kind: str, value: str) -> errors.StreamlitAPIException:
     """For a mode where only a function may be."""
-    return errors.StreamlitAPIException(f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out.")
+    return errors.StreamlitAPIException(
+        f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out."
+    )
 
 
 def keep_without_key(kind: str, label: str) -> errors.StreamlitMissingRequiredParameterError:

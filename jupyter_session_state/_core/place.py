@@ -84,14 +84,15 @@ class Place:
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place; return the handle of what was drawn."""
         node = self.node
-        node.run.before_element()
-        if self._index is None:
-            node.children.append(item)
-            index = len(node.children) - 1
-        else:
-            index = self._index
-            node.children[index] = item
-        node.run.after_element()
+        with node.run.drawing:
+            node.run.before_element()
+            if self._index is None:
+                node.children.append(item)
+                index = len(node.children) - 1
+            else:
+                index = self._index
+                node.children[index] = item
+            node.run.after_element()
         if isinstance(item, Node):
             return type(self)(item)
         return type(self)(node, index)

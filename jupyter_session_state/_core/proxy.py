@@ -37,7 +37,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         return iter(list(self._find().keys()))
 
     def __len__(self) -> int:
-        return sum(1 for _ in self._find().keys())
+        return len(list(self._find().keys()))
 
     def __contains__(self, key: object) -> bool:
         return valid_key(key) in self._find()

@@ -92,7 +92,10 @@ class Control(Generic[T]):
 
 
 NOT_IDENTITY = frozenset(
-    ["key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func", "bind", "persist_state", "use_container_width", "wrap"]
+    (
+        *("key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func"),
+        *("bind", "persist_state", "use_container_width", "wrap"),
+    )
 )
 """Parameters that never tell one widget from another."""
 

@@ -6,31 +6,32 @@ first and is forgotten without ever having opened a comm.
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 from ipywidgets import DOMWidget, Widget
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.identity import element_id
-from jupyter_session_state._core.place import CURRENT, line_in
-from jupyter_session_state._core.registration import Registration
-from jupyter_session_state._core.spec import Control
+from jupyter_session_state._core.place import CURRENT
+from jupyter_session_state._jupyter.bound import (
+    Bound,
+    given_traits,
+    registration_of,
+    same_class,
+    value_traits,
+)
 from jupyter_session_state._jupyter.deferred import (
-    births,
-    discard,
     is_deferred,
     parts,
     promote,
     replaced,
-    widget_of,
     widgets_in,
 )
-from jupyter_session_state._jupyter.handlers import Handlers, registered, take_new
+from jupyter_session_state._jupyter.handlers import Handlers, is_users, registered, take_new
+from jupyter_session_state._jupyter.newborns import Newborns, Site
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 
 if TYPE_CHECKING:
@@ -40,80 +41,6 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.place import Node
     from jupyter_session_state._core.run import ScriptRun
     from jupyter_session_state._jupyter.events import Events
-
-SHOWS_ONLY = (
-    ipywidgets.HTML,
-    ipywidgets.HTMLMath,
-    ipywidgets.Label,
-    ipywidgets.Image,
-    ipywidgets.Audio,
-    ipywidgets.Video,
-    ipywidgets.IntProgress,
-    ipywidgets.FloatProgress,
-    ipywidgets.Valid,
-)
-"""Widgets whose `value` is what they show, not what a user gave."""
-
-NOT_PATCHED = frozenset(("comm", "keys", "layout", "style", "value", "index", "label", "tabbable", "tooltip"))
-"""Traits that a later instance does not give to the first one as arguments."""
-
-Site = tuple[Any, ...]
-
-
-@dataclass(eq=False, slots=True)
-class Bound:
-    """A widget that stays, and what the app knows of it."""
-
-    widget: Widget
-    id: str
-    traits: tuple[str, ...]
-    given: dict[str, Any]
-    known: Handlers
-    owned: bool
-    handlers: Handlers = field(default_factory=Handlers)
-    on_change: Callable[[], Any] | None = None
-    changes: list[Any] = field(default_factory=list)
-    dirty: bool = False  # the script set the widget itself
-    muted: bool = False
-
-    @property
-    def trigger(self) -> bool:
-        """Whether it is clicked rather than set."""
-        return isinstance(self.widget, ipywidgets.Button)
-
-    def value(self) -> Any:
-        """What its key holds: the trait, or a dict of them."""
-        if len(self.traits) == 1:
-            return getattr(self.widget, self.traits[0])
-        return {name: getattr(self.widget, name) for name in self.traits}
-
-    def show(self, value: Any) -> None:
-        """Give the widget a value that the program wants; sends it only if it differs."""
-        wanted = {self.traits[0]: value} if len(self.traits) == 1 else dict(value)
-        self.muted = True
-        try:
-            with self.widget.hold_sync():
-                for name, one in wanted.items():
-                    if not same(getattr(self.widget, name), one):
-                        setattr(self.widget, name, one)
-        finally:
-            self.muted = False
-
-    def __call__(self) -> None:
-        """Run as a callback: the handlers of what happened, then `on_change`."""
-        changes, self.changes = self.changes, []
-        if self.trigger:
-            self.known.clicked(self.widget)
-            self.handlers.clicked(self.widget)
-        else:
-            self.handlers.changed(changes)
-        if self.on_change is not None:
-            self.on_change()
-
-    @property
-    def __name__(self) -> str:
-        return self.handlers.names or str(getattr(self.on_change, "__qualname__", ""))
-
 
 class Adopter:
     """What one app does with the ipywidgets of its script."""
@@ -127,9 +54,7 @@ class Adopter:
         self._hint = hint
         self._by_site: dict[Site, Bound] = {}
         self._by_widget: dict[str, Bound] = {}  # by model id
-        self._fresh: dict[str, tuple[Widget, Site]] = {}  # built in this run, by the id of its stand-in
-        self._resolved: dict[str, Bound] = {}  # the same, once it is known what stands for it
-        self._counts: dict[Site, int] = {}
+        self._newborns = Newborns(lambda: app.filename)
         self._used: set[Site] = set()
         self._in_run = False
 
@@ -139,13 +64,13 @@ class Adopter:
     def watching(self, *, script: bool) -> Iterator[None]:
         """Take care of the widgets that the code inside builds; `script` says it is a run, not a callback."""
         if script:
-            self._counts.clear()
+            self._newborns.count_anew()
             self._used.clear()
             for bound in self._by_widget.values():
                 bound.handlers, bound.on_change = Handlers(), None
         self._in_run = True
         try:
-            with births(self._born):
+            with self._newborns.born():
                 yield
         finally:
             run = CURRENT.get()
@@ -156,35 +81,21 @@ class Adopter:
                 self._take_handlers()
             self._settle_values()
             self._in_run = False
-            self._forget_fresh()
-
-    def _born(self, widget: Widget) -> None:
-        place = (type(widget).__name__, line_in(self._app.filename))
-        ordinal = self._counts.get(place, 0)
-        self._counts[place] = ordinal + 1
-        self._fresh[widget.comm.comm_id] = (widget, ("site", *place, ordinal))
+            self._newborns.forget()
 
     def _keep_links(self, run: ScriptRun) -> None:
         """Open the links between widgets that the browser keeps: nothing displays them."""
-        for widget, site in list(self._fresh.values()):
+        for widget, site in self._newborns.all():
             if isinstance(widget, ipywidgets.widgets.widget_link.Link):
                 self._open(self._bind(run, widget, site, key=None).widget)
-
-    def _forget_fresh(self) -> None:
-        for widget, _ in self._fresh.values():
-            discard(widget)
-        self._fresh.clear()
-        self._resolved.clear()
 
     def _take_handlers(self) -> None:
         for bound in self._by_widget.values():
             bound.handlers = take_new(bound.widget, bound.known)
-        for comm_id, bound in self._resolved.items():
-            widget = self._fresh[comm_id][0] if comm_id in self._fresh else bound.widget
-            if widget is not bound.widget:
-                extra = take_new(widget, Handlers())
-                bound.handlers.clicks += extra.clicks
-                bound.handlers.observers += [o for o in extra.observers if _is_users(o[2], widget)]
+        for widget, bound in self._newborns.represented():
+            extra = take_new(widget, Handlers())
+            bound.handlers.clicks += extra.clicks
+            bound.handlers.observers += [o for o in extra.observers if is_users(o[2], widget)]
 
     def _settle_values(self) -> None:
         """What the script set on a widget itself is the value of its key too."""
@@ -218,12 +129,7 @@ class Adopter:
         for name in bound.traits:
             bound.widget.unobserve(self._observed, names=name)
         self._events.forget(bound.widget)
-        if bound.owned:
-            for name in ("layout", "style"):
-                part = getattr(bound.widget, name, None)
-                if isinstance(part, Widget):
-                    part.close()
-            bound.widget.close()
+        bound.close()
 
     # -- what scripts do -----------------------------------------------------------------------------------
 
@@ -232,11 +138,11 @@ class Adopter:
         run = CURRENT.get()
         if run is None or run.app is not self._app or not isinstance(value, DOMWidget):
             return value
-        entry = self._fresh.get(value.model_id or "")
+        place = self._newborns.site(value)
         if self._bound_in_this_run(value):  # by `bind`, or under another name
             return value
-        if entry is not None and name in run.drawn_keys:  # a loop builds several under one name
-            return self._bind(run, value, entry[1], key=None).widget
+        if place is not None and name in run.drawn_keys:  # a loop builds several under one name
+            return self._bind(run, value, place, key=None).widget
         return self._bind(run, value, ("key", name, type(value).__name__), key=name).widget
 
     def bind(
@@ -282,7 +188,7 @@ class Adopter:
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """Return the element for a widget that was displayed, else None."""
         view = (output.get("data") or {}).get(WIDGET_VIEW)
-        widget = self._find(view["model_id"]) if view else None
+        widget = self._newborns.find(view["model_id"]) if view else None
         if widget is None:
             return None
         shown = self._resolve(run, widget)
@@ -293,9 +199,6 @@ class Adopter:
             id=node.child_id(f"ipywidget-{shown.model_id}-"),
             view="ipywidget",
         )
-
-    def _find(self, model_id: str) -> Widget | None:
-        return self._fresh[model_id][0] if model_id in self._fresh else widget_of(model_id)
 
     def _open(self, widget: Widget) -> None:
         for opened in promote(widget):
@@ -311,26 +214,22 @@ class Adopter:
 
     def _resolve(self, run: ScriptRun, widget: Widget) -> Widget:
         """Return the widget that stands for one a script shows: itself, or the first one of its kind and place."""
-        entry = self._fresh.get(widget.model_id or "")
-        if entry is None:
+        site = self._newborns.site(widget)
+        if site is None or not isinstance(widget, DOMWidget):
             return widget
-        done = self._resolved.get(widget.model_id or "")
-        if done is not None:
-            return done.widget
-        if not isinstance(widget, DOMWidget):
-            return widget
-        return self._bind(run, widget, entry[1], key=None).widget
+        bound = self._newborns.stands_for(widget) or self._bind(run, widget, site, key=None)
+        return bound.widget
 
     def _bind(
         self, run: ScriptRun, widget: Widget, site: Site, *, key: str | None, traits: Sequence[str] | None = None
     ) -> Bound:
         bound = self._by_site.get(site)
-        if bound is None or type(bound.widget) is not type(widget):
+        if bound is None or not same_class(bound.widget, widget):
             bound = self._first(run, widget, site, key, traits)
         elif bound.widget is not widget:
             self._patch(run, bound, widget)
         self._used.add(site)
-        self._resolved[widget.model_id or ""] = bound
+        self._newborns.let_stand_for(widget, bound)
         if bound.id not in run.drawn:
             self._register(run, bound, key, widget)
         return bound
@@ -339,14 +238,8 @@ class Adopter:
         self, run: ScriptRun, widget: Widget, site: Site, key: str | None, traits: Sequence[str] | None
     ) -> Bound:
         identity = element_id(self._app.name, self._app.page, f"widgets.{type(widget).__name__}", site, key=key)
-        bound = Bound(
-            widget,
-            identity,
-            tuple(traits) if traits else _value_traits(widget),
-            _given(widget),
-            registered(widget),
-            owned=is_deferred(widget),
-        )
+        kept = tuple(traits) if traits else value_traits(widget)
+        bound = Bound(widget, identity, kept, given_traits(widget), registered(widget), owned=is_deferred(widget))
         self._by_site[site] = bound
         self._adopt_parts(run, widget, widget)
         if not bound.owned:
@@ -359,16 +252,9 @@ class Adopter:
 
     def _patch(self, run: ScriptRun, bound: Bound, newer: Widget) -> None:
         """Give the first instance the arguments that changed."""
-        given = _given(newer)
-        changed = {k: v for k, v in given.items() if not same(bound.given.get(k), v)}
-        bound.given = given
-        first = bound.widget
-        with first.hold_sync(), first.hold_trait_notifications():
-            for name, value in changed.items():
-                setattr(first, name, value)
-            self._adopt_parts(run, newer, first)
-        for name in ("layout", "style"):
-            _patch_part(getattr(first, name, None), getattr(newer, name, None))
+        with bound.widget.hold_sync(), bound.widget.hold_trait_notifications():
+            bound.take_arguments(newer)
+            self._adopt_parts(run, newer, bound.widget)
 
     def _adopt_parts(self, run: ScriptRun, source: Widget, target: Widget) -> None:
         """Exchange the widgets in the traits of `source` by those that stay, in `target`."""
@@ -386,31 +272,12 @@ class Adopter:
     def _register(self, run: ScriptRun, bound: Bound, key: str | None, newest: Widget) -> None:
         if not bound.traits and not bound.trigger:
             return
-        default = False if bound.trigger else Bound.value(_like(bound, newest))
-        control: Control[Any] = Control(
-            "ipywidget", default, trigger=bound.trigger, read_only=bound.trigger, in_form="allowed"
-        )
-        value = run.draw_external(
-            Registration(
-                id=bound.id,
-                key=key,
-                kind=f"widgets.{type(bound.widget).__name__}",
-                label=str(getattr(bound.widget, "description", "") or key or ""),
-                control=control,
-                callback=bound,
-                args=(),
-                kwargs={},
-                disabled=False,
-                ignore=False,
-                form=None,
-                line=run.line(),
-                external=True,
-            )
-        )
+        newer = bound.standing_for(newest)
+        value = run.draw_external(registration_of(bound, key, newer.default(), run.line()))
         if not bound.trigger:
             bound.show(value)
             if newest is not bound.widget:
-                _like(bound, newest).show(value)
+                newer.show(value)
 
     # -- what the browser says -----------------------------------------------------------------------------
 
@@ -432,47 +299,3 @@ class Adopter:
             return
         bound.changes.append(change)
         self._app.receive(bound.id, bound.value())
-
-
-def _value_traits(widget: Widget) -> tuple[str, ...]:
-    if isinstance(widget, SHOWS_ONLY) or not widget.has_trait("value"):
-        return ()
-    return ("value",)
-
-
-def _given(widget: Widget) -> dict[str, Any]:
-    held = {name for name, _ in parts(widget)}
-    shown = {"value"} if isinstance(widget, SHOWS_ONLY) else set()
-    names = (set(widget.keys) | {"options"}) - (NOT_PATCHED - shown) - held
-    return {
-        name: value
-        for name, value in widget._trait_values.items()
-        if name in names and not name.startswith("_")
-    }
-
-
-def _patch_part(first: Any, newer: Any) -> None:
-    """Give a layout or style the values of a newer one."""
-    if not isinstance(first, Widget) or not isinstance(newer, Widget) or first is newer:
-        return
-    with first.hold_sync():
-        for name in first.keys:
-            if not name.startswith("_") and not same(getattr(first, name), getattr(newer, name, None)):
-                setattr(first, name, getattr(newer, name))
-
-
-def _like(bound: Bound, widget: Widget) -> Bound:
-    return Bound(widget, bound.id, bound.traits, {}, Handlers(), owned=False)
-
-
-def _is_users(handler: Any, widget: Widget) -> bool:
-    """Whether a handler is the script's, not one of the widget's own methods."""
-    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, _TRAITLETS)
-
-
-_TRAITLETS = tuple(
-    kind
-    for module in (sys.modules["traitlets.traitlets"],)
-    for kind in (getattr(module, "ObserveHandler", None), getattr(module, "EventHandler", None))
-    if isinstance(kind, type)
-)

@@ -65,7 +65,7 @@ class Events:
         hint
             Called when a message for it arrived, long before it is handled.
         """
-        comm = widget.comm
+        comm: Any = widget.comm
         if comm is None:
             return
 
@@ -95,7 +95,7 @@ class Events:
         while self._inbox:
             try:
                 self._inbox.popleft()()
-            except Exception:  # a handler that some plain cell registered; the others must be heard too
+            except Exception:  # noqa: PERF203 - a handler that some plain cell registered; the others must be heard too
                 LOG.exception("a widget could not take what the browser sent")
 
     def _handle(

@@ -52,7 +52,7 @@ def registered(widget: Widget) -> Handlers:
     return Handlers(observers, list(dispatcher.callbacks) if dispatcher is not None else [])
 
 
-def take_new(widget: Widget, known: Handlers) -> Handlers:
+def take_new(widget: Any, known: Handlers) -> Handlers:
     """Take the handlers off a widget that it did not have when `known` was made."""
     now = registered(widget)
     new = Handlers(_beyond(now.observers, known.observers), _beyond(now.clicks, known.clicks))
@@ -66,3 +66,11 @@ def take_new(widget: Widget, known: Handlers) -> Handlers:
 def _beyond(now: list[Any], known: list[Any]) -> list[Any]:
     """Return the items of `now` that are not in `known`, comparing handlers by identity or equality."""
     return [item for item in now if item not in known]
+
+
+def is_users(handler: Any, widget: Widget) -> bool:
+    """Whether a handler is the script's, not one of the widget's own methods."""
+    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, _TRAITLETS)
+
+
+_TRAITLETS = (traitlets.ObserveHandler, traitlets.EventHandler)

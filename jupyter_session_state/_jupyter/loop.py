@@ -203,7 +203,7 @@ class RunContext:
             record = go()
         if record.ending == "aborted":
             self._given_up_since = self._given_up_since or started
-            self.app.ask("newer input came")  # even if it turns out to be none: the page must not stay half new
+            self.app.ask("newer input came")  # if it turns out to be none, the page must not stay half new
         else:
             self._given_up_since = None
             self._last_seconds = time.perf_counter() - started

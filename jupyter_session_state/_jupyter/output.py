@@ -24,13 +24,22 @@ class CapturedOutput:
         self._shell = shell
         self._outputs: list[dict[str, Any]] = []
         self._printed = 0
+        self._lock = threading.Lock()
+        self.handles: set[str] = set()
 
     def take(self) -> list[dict[str, Any]]:
         """Return what was caught since the last call."""
-        if not self._outputs:
-            return []
-        taken, self._outputs = self._outputs, []
-        return taken
+        with self._lock:
+            taken, self._outputs = self._outputs, []
+            return taken
+
+    def take_text(self) -> list[dict[str, Any]]:
+        """Return what was printed since the last call, if nothing else waits; any thread."""
+        with self._lock:
+            if any(output["output_type"] != "stream" for output in self._outputs):
+                return []
+            taken, self._outputs = self._outputs, []
+            return taken
 
     def finish(self, shown: Sequence[object]) -> None:
         """Show the figures that are still open, as a cell does, but for those the script drew itself."""
@@ -47,15 +56,24 @@ class CapturedOutput:
 
     def add(self, output: dict[str, Any]) -> None:
         """Catch one output; neighbouring texts of one stream become one."""
-        last = self._outputs[-1] if self._outputs else None
         if output["output_type"] == "stream":
             output = self._cut(output)
             if not output["text"]:
                 return
-            if last is not None and last.get("name") == output["name"]:
+        with self._lock:
+            last = self._outputs[-1] if self._outputs else None
+            if last is not None and "name" in output and last.get("name") == output["name"]:
                 last["text"] += output["text"]
-                return
-        self._outputs.append(output)
+            else:
+                self._outputs.append(output)
+
+    def display(self, data: Any, metadata: Any, handle: str | None, *, update: bool) -> None:
+        """Catch what was displayed; one displayed earlier in this run may be updated by its handle."""
+        output = {"output_type": "display_data", "data": data, "metadata": metadata or {}}
+        if handle is not None:
+            self.handles.add(handle)
+            output.update(handle=handle, update=update)
+        self.add(output)
 
     def clear(self) -> None:
         """`clear_output()` in a script: forget what waits."""
@@ -74,6 +92,7 @@ class CapturedOutput:
     def capturing(self) -> Iterator[None]:
         """Catch everything this thread puts out."""
         self._printed = 0
+        self.handles.clear()
         with ExitStack() as stack:
             stack.enter_context(_streams(self))
             stack.enter_context(_displays(self, self._shell))
@@ -138,7 +157,7 @@ def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
     if publisher is None:
         yield
         return
-    shell.display_pub = _publisher(output)
+    shell.display_pub = _publisher(output, publisher)
     try:
         yield
     finally:
@@ -148,8 +167,9 @@ def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
 def _hook(output: CapturedOutput) -> Any:
     def hook(message: Any) -> Any:
         kind, content = message["header"]["msg_type"], message["content"]
-        if kind in ("display_data", "update_display_data"):
-            output.add(_display(content["data"], content.get("metadata")))
+        handle = (content.get("transient") or {}).get("display_id")
+        if kind == "display_data" or (kind == "update_display_data" and handle in output.handles):
+            output.display(content["data"], content.get("metadata"), handle, update=kind != "display_data")
         elif kind == "clear_output":
             output.clear()
         else:
@@ -159,21 +179,29 @@ def _hook(output: CapturedOutput) -> Any:
     return hook
 
 
-def _publisher(output: CapturedOutput) -> Any:
+def _publisher(output: CapturedOutput, real: Any) -> Any:
     from IPython.core.displaypub import DisplayPublisher
 
+    thread = threading.get_ident()
+
     class Publisher(DisplayPublisher):
-        def publish(self, data: Any, metadata: Any = None, source: Any = None, **_: Any) -> None:
-            output.add(_display(data, metadata))
+        def publish(self, data: Any, metadata: Any = None, source: Any = None, **more: Any) -> None:
+            handle, update = (more.get("transient") or {}).get("display_id"), more.get("update", False)
+            if threading.get_ident() == thread and (not update or handle in output.handles):
+                output.display(data, metadata, handle, update=update)
+            else:
+                real.publish(data, metadata, source, **more)
 
         def clear_output(self, wait: bool = False) -> None:
-            output.clear()
+            if threading.get_ident() == thread:
+                output.clear()
+            else:
+                real.clear_output(wait)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(real, name)  # kernels tell theirs which request they answer, from other threads too
 
     return Publisher()
-
-
-def _display(data: Any, metadata: Any) -> dict[str, Any]:
-    return {"output_type": "display_data", "data": data, "metadata": metadata or {}}
 
 
 @contextmanager

@@ -101,7 +101,7 @@ class WidgetRenderer:
 
     def _create(self, element: Element) -> None:
         if element.view == "Block":
-            widget: ipywidgets.Widget = self._make_block(element)
+            widget: Any = self._make_block(element)
         elif element.view == "Output":
             widget = ipywidgets.Output(outputs=element.props["outputs"], layout=self.shared_layout)
         elif element.view == "ipywidget":
@@ -149,11 +149,10 @@ class WidgetRenderer:
         self.hinted = True
 
     def _hint_of(self, element_id: str) -> None:
-        """Hear that a message for a control of ours arrived: it matters unless it waits for another one's run."""
+        """Hear that a message for a control arrived: it matters unless it waits for another one's run."""
         registration = None if self.app is None else self.app.registrations.get(element_id)
-        if registration is None or registration.control.trigger:
-            self.hint()
-        elif registration.form is None and not registration.ignore:
+        waits = registration is not None and (registration.form is not None or registration.ignore)
+        if registration is None or registration.control.trigger or not waits:
             self.hint()
 
     def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
@@ -181,7 +180,7 @@ class WidgetRenderer:
 
     def _update(self, op: Update) -> None:
         element = op.element
-        widget = self.widgets[element.id, element.view]
+        widget: Any = self.widgets[element.id, element.view]
         if element.view == "Block":
             self._update_block(element, op.props)
         elif element.view == "Output":

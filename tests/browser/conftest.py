@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.browser.labserver import ROOT, LabServer
 from tests.browser.notebook import TIMEOUT, Notebook
@@ -23,7 +24,10 @@ ARGUMENTS = [
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # no other machine can be reached
 ]
+#: JupyterLab takes cells that are out of sight off the page; on a page this high none is.
+TALL = 5000
 AXE = ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js"
+expect.set_options(timeout=20_000)  # a loaded machine answers late; what is there is found at once
 RUN_AXE = """async part => (await axe.run(part)).violations.map(
   found => ({ id: found.id, impact: found.impact, nodes: found.nodes.map(node => node.html) })
 )"""
@@ -58,13 +62,19 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page with cookies and storage of its own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+@contextmanager
+def _page(browser: Browser, *, height: int = 1000) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": height})
     context.set_default_timeout(TIMEOUT)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with cookies and storage of its own."""
+    with _page(browser) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -73,6 +83,16 @@ def notebook(page: Page, lab: LabServer, request: pytest.FixtureRequest) -> Iter
     opened = Notebook(page, lab, re.sub(r"\W+", "_", request.node.name))
     yield opened
     assert opened.foreign == [], "the page asked other machines"
+
+
+@pytest.fixture(scope="module")
+def shared_notebook(browser: Browser, lab: LabServer, request: pytest.FixtureRequest) -> Iterator[Notebook]:
+    """One notebook for all tests of a module, on a page so high that all of it is on screen."""
+    with _page(browser, height=TALL) as page:
+        opened = Notebook(page, lab, re.sub(r"\W+", "_", request.module.__name__.rpartition(".")[2]))
+        yield opened
+        assert opened.foreign == [], "the page asked other machines"
+        assert opened.errors == [], "the page wrote errors to its console"
 
 
 @pytest.fixture

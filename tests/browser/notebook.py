@@ -22,6 +22,7 @@ READY = """async () => {
   await panel.sessionContext.ready;
   await panel.sessionContext.session.kernel.info;
 }"""
+SHUT_DOWN = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 IDLE = "() => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
 # The promise of a command ends with the command, so it is kept in the page instead of being returned.
 COMMAND = """([name, args]) => {
@@ -41,6 +42,7 @@ EXECUTE = """async code => {
   const reply = await future.done;
   return { text, status: reply.content.status, error: reply.content.evalue ?? '' };
 }"""
+PAINTED = "() => new Promise(requestAnimationFrame)"
 THEMED = "dark => document.body.dataset.jpThemeLight === String(!dark)"
 
 
@@ -100,6 +102,11 @@ class Notebook:
         """A cell, counted from 0."""
         return self.page.locator(".jp-Notebook .jp-Cell").nth(index)
 
+    def app(self, name: str) -> Locator:
+        """The app of this name, wherever it is shown."""
+        toolbar = self.page.get_by_role("group", name=f"App {name}", exact=True)
+        return self.page.locator(".jss-app", has=toolbar)
+
     def output(self, index: int) -> Locator:
         """The output area of a cell."""
         return self.cell(index).locator(".jp-Cell-outputArea")
@@ -111,18 +118,27 @@ class Notebook:
         self._wait_no_splash()
 
     def drag(self, handle: Locator, *, right: float, steps: int = 8) -> None:
-        """Drag something by a number of pixels."""
+        """Drag something by a number of pixels, one step for each picture the browser paints."""
         box = handle.bounding_box()
         assert box is not None, "what should be dragged is not on screen"
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.page.mouse.move(x, y)
         self.page.mouse.down()
-        self.page.mouse.move(x + right, y, steps=steps)
+        for step in range(1, steps + 1):
+            self.page.mouse.move(x + right * step / steps, y)
+            self.page.evaluate(PAINTED)
         self.page.mouse.up()
 
     def reload(self) -> None:
         """Save, load the page again, and wait; the kernel goes on."""
         self.command("docmanager:save")
+        self.page.reload()
+        self._wait_ready()
+
+    def reopen(self) -> None:
+        """Save, end the kernel, load the page again, and wait; the fresh kernel knows no widgets."""
+        self.command("docmanager:save")
+        self.page.evaluate(SHUT_DOWN)
         self.page.reload()
         self._wait_ready()
 

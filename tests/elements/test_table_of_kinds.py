@@ -14,7 +14,8 @@ from jupyter_session_state._core.element import Blob, Held, Table, same
 from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state.elements import DeltaGenerator
 
-FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)))
+OURS = ("bind", "widget")  # for plain ipywidgets, which Streamlit does not have
+FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)) and n not in OURS)
 METHODS = sorted(n for n in FUNCTIONS if n not in ("rerun", "stop"))
 UTC = dt.timezone.utc
 

@@ -321,6 +321,12 @@ def test_index_cells_are_row_headers_and_numbers_flush_right() -> None:
     assert '<th scope="col" class="jss-num">amount</th>' in html
 
 
+def test_an_index_without_a_name_makes_no_header_that_says_nothing() -> None:
+    html = item("dataframe", table=CITIES)
+
+    assert '<thead><tr><td class="jss-num"></td><th scope="col">' in html
+
+
 def test_the_index_can_be_hidden() -> None:
     html = item("dataframe", table=CITIES, hide_index=True)
 

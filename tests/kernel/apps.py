@@ -42,7 +42,9 @@ class Apps:
 
     def run(self, name: str, script: str, *, options: str = "", check: bool = True, **more: Any) -> Execution:
         """Execute a `%%stateapp` cell."""
-        return self.kernel.execute(f"%%stateapp {name} {options}".rstrip() + "\n" + script, check=check, **more)
+        return self.kernel.execute(
+            f"%%stateapp {name} {options}".rstrip() + "\n" + script, check=check, **more
+        )
 
     def close_all(self) -> None:
         """Take all apps off the page and forget all state."""

@@ -24,7 +24,9 @@ st.text(f"x={x} clicks={st.session_state.clicks}")
 """
 
 
-def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(apps: Apps, kernel_case: tuple[str, bool]) -> None:
+def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(
+    apps: Apps, kernel_case: tuple[str, bool]
+) -> None:
     kernel = apps.kernel
     apps.run("slow", SLOW)
     moves = []
@@ -73,7 +75,8 @@ def test_no_click_is_lost_however_quick(apps: Apps) -> None:
 def test_a_run_gives_way_to_newer_input_at_the_next_element(apps: Apps) -> None:
     script = (
         "import time\nx = st.slider('X', 0, 9, key='x')\n"
-        "for part in range(40):\n    st.text(f'{x}: part {part}')\n    time.sleep(0.05)\nst.text(f'end of {x}')"
+        "for part in range(40):\n    st.text(f'{x}: part {part}')\n"
+        "    time.sleep(0.05)\nst.text(f'end of {x}')"
     )
     apps.run("long", script.replace("sleep(0.05)", "sleep(0.05 * (x in (1, 2)))"))
     apps.move("X", [1.0])
@@ -105,7 +108,8 @@ def test_a_run_that_answers_a_click_is_never_given_up(apps: Apps) -> None:
 
 def test_a_form_typed_into_does_not_disturb_a_run(apps: Apps) -> None:
     script = (
-        "import time\nwith st.form('f'):\n    name = st.text_input('Name')\n    st.form_submit_button('Send')\n"
+        "import time\nwith st.form('f'):\n    name = st.text_input('Name')\n"
+        "    st.form_submit_button('Send')\n"
         "x = st.slider('X', 0, 9)\n"
         "for part in range(8):\n    st.text(f'{x} {name}: part {part}')\n    time.sleep(0.05 * (x > 0))"
     )
@@ -154,7 +158,9 @@ st.text(f"{a} {b} {c} {d} {e}")
         ("E", "value", None),
     ],
 )
-def test_a_value_that_cannot_be_is_refused_and_put_right(apps: Apps, label: str, trait: str, forged: object) -> None:
+def test_a_value_that_cannot_be_is_refused_and_put_right(
+    apps: Apps, label: str, trait: str, forged: object
+) -> None:
     apps.run("forged", REFUSED)
     model = apps.control(label)
     right = model[trait]
@@ -195,7 +201,9 @@ def test_an_ignored_value_waits_for_the_next_run(apps: Apps) -> None:
 
 def test_a_slider_moved_while_a_plain_cell_runs_is_answered_after_it(apps: Apps) -> None:
     apps.run("moved", "x = st.slider('X', 0, 100)\nst.text(f'x={x}')")
-    running = apps.kernel.submit("print('on', flush=True)\nimport time; time.sleep(0.8)\nprint('own', flush=True)")
+    running = apps.kernel.submit(
+        "print('on', flush=True)\nimport time; time.sleep(0.8)\nprint('own', flush=True)"
+    )
     apps.kernel.wait(lambda: apps.kernel.since(0, "stream")[-1].content["text"] == "on\n")
     apps.kernel.play([partial(apps.move, "X", [float(value)]) for value in range(1, 31)])
     done = apps.kernel.finish(running)
@@ -224,7 +232,10 @@ def test_a_cell_that_awaits_keeps_its_output_and_the_apps_are_answered(apps: App
 def test_a_script_may_stop_anywhere(apps: Apps, where: str) -> None:
     inside = {"callback": "    st.stop()", "script": "    pass"}.get(where, "    pass")
     guard = {"script": "if go:\n    st.stop()", "first run": "st.stop()"}.get(where, "")
-    apps.run("stops", f"def f():\n{inside}\ngo = st.button('Go', on_click=f)\nst.text('above')\n{guard}\nst.text('below')")
+    apps.run(
+        "stops",
+        f"def f():\n{inside}\ngo = st.button('Go', on_click=f)\nst.text('above')\n{guard}\nst.text('below')",
+    )
     if where != "first run":
         assert apps.text("stops").endswith("below")
         apps.click("Go")
@@ -259,7 +270,8 @@ def test_a_clock_of_sleep_and_rerun_lets_cells_run_and_shows_every_tick(apps: Ap
     apps.run(
         "clock",
         "import time\nst.session_state.setdefault('ticks', 0)\nst.text(f'tick {st.session_state.ticks}')\n"
-        "if st.session_state.ticks < 12:\n    time.sleep(0.05)\n    st.session_state.ticks += 1\n    st.rerun()",
+        "if st.session_state.ticks < 12:\n    time.sleep(0.05)\n"
+        "    st.session_state.ticks += 1\n    st.rerun()",
     )
     seen = apps.kernel.evaluate("session_state.ticks")
     assert seen < 12  # the cell is over, and another one got in between

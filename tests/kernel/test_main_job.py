@@ -90,7 +90,9 @@ def test_an_error_in_a_function_of_a_plain_cell_names_both_lines(apps: Apps) -> 
 
 
 def test_a_callback_that_raises_is_shown_and_the_script_runs(apps: Apps) -> None:
-    apps.run("broken", "def f():\n    raise KeyError('gone')\nst.button('Go', on_click=f)\nst.text('still here')")
+    apps.run(
+        "broken", "def f():\n    raise KeyError('gone')\nst.button('Go', on_click=f)\nst.text('still here')"
+    )
     apps.click("Go")
     text = apps.wait_text("broken", "KeyError")
     assert "gone" in text
@@ -118,7 +120,10 @@ def test_running_the_cell_again_keeps_state_and_closes_the_old_widgets(apps: App
 
 
 def test_running_the_cell_again_brings_new_defaults_where_nobody_touched(apps: Apps) -> None:
-    script = "a = st.slider('A', 0, 9, {0}, key='a')\nb = st.slider('B', 0, 9, {0}, key='b')\nst.text(f'{{a}} {{b}}')"
+    script = (
+        "a = st.slider('A', 0, 9, {0}, key='a')\nb = st.slider('B', 0, 9, {0}, key='b')\n"
+        "st.text(f'{{a}} {{b}}')"
+    )
     apps.run("defaults", script.format(3))
     apps.move("B", [7.0])
     apps.wait_text("defaults", "3 7")
@@ -227,7 +232,13 @@ def test_a_name_st_that_is_taken_is_told_once_in_the_app(apps: Apps) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["import streamlit as st", "import streamlit", "from streamlit import text", "import streamlit as st, sys"]
+    "line",
+    [
+        "import streamlit as st",
+        "import streamlit",
+        "from streamlit import text",
+        "import streamlit as st, sys",
+    ],
 )
 def test_a_script_may_import_streamlit_and_gets_us(apps: Apps, line: str) -> None:
     use = {"import streamlit": "streamlit.text", "from streamlit import text": "text"}.get(line, "st.text")
@@ -253,7 +264,11 @@ def test_variables_do_not_survive_a_rerun_and_the_error_says_where_to_keep_them(
 
 
 def test_kept_variables_survive_a_rerun(apps: Apps) -> None:
-    apps.run("names", "if not st.button('Go'):\n    model = 5\nst.text(f'model {model + 1}')", options="--keep-variables")
+    apps.run(
+        "names",
+        "if not st.button('Go'):\n    model = 5\nst.text(f'model {model + 1}')",
+        options="--keep-variables",
+    )
     apps.click("Go")
     apps.wait_run("names", 2)
     assert apps.last("names")["ending"] == "completed"
@@ -261,7 +276,10 @@ def test_kept_variables_survive_a_rerun(apps: Apps) -> None:
 
 def test_a_notebook_variable_cut_by_the_script_is_cut_once(apps: Apps) -> None:
     apps.kernel.execute("rows = list(range(10))")
-    apps.run("cut", "st.button('Go')\nrows = rows[1:]\nst.text(f'{len(rows)} rows, {st.session_state.get(\"x\", 0)}')")
+    apps.run(
+        "cut",
+        "st.button('Go')\nrows = rows[1:]\nst.text(f'{len(rows)} rows, {st.session_state.get(\"x\", 0)}')",
+    )
     for run in (2, 3):
         apps.click("Go")
         apps.wait_run("cut", run)
@@ -281,7 +299,9 @@ def test_classes_of_the_cell_can_be_pickled_and_functions_recurse(apps: Apps) ->
     assert apps.kernel.evaluate("fact(4)") == 24
 
 
-@pytest.mark.parametrize("call", ["st.text('x')", "st.write('x')", "st.slider('S')", "st.stop()", "st.container()"])
+@pytest.mark.parametrize(
+    "call", ["st.text('x')", "st.write('x')", "st.slider('S')", "st.stop()", "st.container()"]
+)
 def test_an_element_in_a_plain_cell_names_the_magic(apps: Apps, call: str) -> None:
     done = apps.kernel.execute(f"import jupyter_session_state as st\n{call}", check=False)
     apps.kernel.execute("del st")
@@ -298,7 +318,9 @@ def test_input_is_refused_with_words_in_a_rerun(apps: Apps) -> None:
 
 
 def test_ipythons_own_syntax_works_in_the_cell(apps: Apps) -> None:
-    apps.run("magic", "\n\n!echo from the shell\n%time x = 6 * 7\nst.text(x)\nwhere = %pwd\nst.button('Go')\n1 / 0")
+    apps.run(
+        "magic", "\n\n!echo from the shell\n%time x = 6 * 7\nst.text(x)\nwhere = %pwd\nst.button('Go')\n1 / 0"
+    )
     text = apps.wait_text("magic", "ZeroDivisionError")
     assert "from the shell" in text
     assert "42" in text

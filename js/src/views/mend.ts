@@ -24,7 +24,7 @@ export function mend(node: HTMLElement, item: ChildItem): Mended {
   node.dataset['jssKind'] = item.kind;
   const classes = new Classes(node);
   const help = new Help(node);
-  const names = isControl(node, item) || item.kind === 'output' ? null : observeNames(node);
+  const names = isControl(node, item) ? null : observeNames(node);
   const update = (next: ChildItem) => {
     classes.update(next);
     help.update(next);
@@ -120,7 +120,7 @@ function mendAttributes(node: HTMLElement, { attrs }: ChildItem): void {
   }
 }
 
-/** Core sliders and colour fields have handles without a name, and make new handles when options change. */
+/** Core sliders and colour fields have handles without a name, and make new ones; pictures of outputs have none. */
 function observeNames(node: HTMLElement): MutationObserver {
   const observer = new MutationObserver(() => {
     mendNames(node);
@@ -138,6 +138,9 @@ export function mendNames(node: HTMLElement): void {
     const label = widget?.querySelector('.widget-label')?.textContent.trim() || widget?.getAttribute('title');
     const fallback = handle instanceof HTMLInputElement ? 'Colour' : 'Slider';
     handle.setAttribute('aria-label', `${label || fallback}${endOf(handle)}`);
+  }
+  for (const picture of node.querySelectorAll('img:not([alt])')) {
+    picture.setAttribute('alt', 'Picture shown by the script');
   }
 }
 

@@ -62,8 +62,9 @@ def _shown(table: Table, hide_index: bool, max_rows: int | None) -> _Shown:
 
 def _header_cells(shown: _Shown) -> Iterator[str]:
     for column in shown.columns:
-        classes = _classes(shown.table, column)
-        yield f'<th scope="col"{classes}>{_text(shown.table.columns[column])}</th>'
+        classes, text = _classes(shown.table, column), _text(shown.table.columns[column])
+        # An index seldom has a name, and a screen reader stumbles over a header that says nothing.
+        yield f'<th scope="col"{classes}>{text}</th>' if text else f"<td{classes}></td>"
 
 
 def _row(shown: _Shown, row: tuple[str, ...]) -> str:
