@@ -23,7 +23,6 @@ from jupyter_session_state._testing.accessors import Accessors
 from jupyter_session_state._testing.blocks import Block, ElementTree
 from jupyter_session_state._testing.errors import AppTestError
 from jupyter_session_state._testing.session import Session, TestState, remember_source
-from jupyter_session_state._testing.widgets import staged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -190,7 +189,7 @@ class AppTest(Accessors):
         if session.app.body is None:
             session.first_run(seconds)
         else:
-            clicked = session.interact(staged(self._tree.widgets()), seconds)
+            clicked = session.interact(self._tree.widgets(), seconds)
         self._tree = ElementTree(self, session.app, clicked)
         return self
 
