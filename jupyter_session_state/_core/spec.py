@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jupyter_session_state._core.element import Element
+    from jupyter_session_state.elements import DeltaGenerator  # for type checkers alone: the handle users get
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -149,14 +150,14 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
     return cast("Callable[P, R]", _public(spec, draw))
 
 
-def element(declare: Callable[P, Element]) -> Callable[P, Place]:
+def element(declare: Callable[P, Element]) -> Callable[P, DeltaGenerator]:
     """Make a function that draws one static element."""
     spec = Spec.of(declare)
 
     def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         return place.emit(declare(*args, **_without_unknown(spec, place, kwargs)))
 
-    return cast("Callable[P, Place]", _public(spec, draw))
+    return cast("Callable[P, DeltaGenerator]", _public(spec, draw))
 
 
 def drawing(declare: Callable[Concatenate[Any, P], R]) -> Callable[P, R]:

@@ -98,7 +98,7 @@ def element_of(node: Any) -> dict[str, Any]:
         value = canonical(value)
     elif hasattr(value, "to_dict"):
         value = value.to_dict("list")
-    seen = {"type": node.type}
+    seen: dict[str, Any] = {"type": node.type}
     if node.type == "metric":
         seen["label"] = node.label
     if node.type == "progress":
@@ -120,7 +120,7 @@ def widget_of(node: Widget) -> dict[str, Any]:
         value = shown(node.value)
     except Exception as error:  # noqa: BLE001 - the traces name the class
         value = f"<{type(error).__name__}>"
-    seen = {"type": node.type, "key": node.key, "label": node.label, "value": value}
+    seen: dict[str, Any] = {"type": node.type, "key": node.key, "label": node.label, "value": value}
     options = getattr(node, "options", None)
     if node.disabled:
         seen["disabled"] = True
@@ -339,7 +339,7 @@ def run_corpus(folder: Path, names: list[str]) -> list[Outcome]:
 
 def report(outcomes: list[Outcome]) -> str:
     """Return what to tell a person."""
-    lines = []
+    lines: list[str] = []
     for outcome in outcomes:
         for step, found in outcome.differing.items():
             lines.extend(f"{outcome.name} step {step}: {line}" for line in found)

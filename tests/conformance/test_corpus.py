@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import ast
 import functools
-import sys
 from pathlib import Path
 
 import pytest
 
 import jupyter_session_state as st
+from tests.conformance.runner import divergences, load, report, run_scenario
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
-
-from runner import divergences, load, report, run_scenario  # noqa: E402
 
 PENDING = frozenset(
     """

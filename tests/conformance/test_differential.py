@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("streamlit.testing.v1", reason="Streamlit is the reference, and not installed")
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from differential import difference
+from tests.conformance.differential import difference
 
 
 @pytest.mark.parametrize("number", range(6))

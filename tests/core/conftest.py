@@ -14,7 +14,8 @@ from jupyter_session_state._core.app import App
 from jupyter_session_state._core.kernel import Kernel
 from jupyter_session_state._core.ports import NoScheduler, QuietRenderer
 from jupyter_session_state._core.reconcile import Close, Create, Op, Update
-from jupyter_session_state._core.state import MISSING, SessionState
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.state import SessionState
 
 
 class FunctionBody:

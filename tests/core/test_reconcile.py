@@ -20,7 +20,7 @@ from jupyter_session_state._core.reconcile import (
     overlay,
     reconcile,
 )
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 
 VALUES = some.sampled_from([0, 1, 1.0, True, "", "a", None])
 IDS = some.integers(0, 12)

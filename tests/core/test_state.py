@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from jupyter_session_state import errors
 from jupyter_session_state._core.proxy import SessionStateProxy
-from jupyter_session_state._core.state import MISSING, Drawn, SessionState
+from jupyter_session_state._core.slots import MISSING, Drawn
+from jupyter_session_state._core.state import SessionState
 
 SLIDER = Drawn("st.slider", "Speed", 4)
 
@@ -103,7 +104,8 @@ def test_missing_keys_are_told_with_what_to_do(mapping: Any) -> None:
     for access in (lambda: mapping["x"], lambda: mapping.pop("x"), lambda: mapping.__delitem__("x")):
         with pytest.raises(KeyError, match=r"'x' not in st\.session_state"):
             access()
-    for access in (lambda: mapping.x, lambda: mapping.__delattr__("x")):
+    attributes: list[Any] = [lambda: mapping.x, lambda: mapping.__delattr__("x")]
+    for access in attributes:
         with pytest.raises(AttributeError, match="'x'"):
             access()
 
