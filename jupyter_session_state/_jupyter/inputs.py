@@ -132,3 +132,23 @@ VIEWS: dict[str, View] = {
     "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
 }
 """The views of controls, by the name a `Control` gives."""
+
+
+def decoration(element: Element) -> dict[str, Any]:
+    """What the container draws around a control."""
+    props = element.props
+    decoration: dict[str, Any] = {}
+    if props.get("help"):
+        decoration["help"] = label_html(str(props["help"]))
+    if props.get("label_visibility", "visible") != "visible":
+        decoration["label"] = props["label_visibility"]
+    if props.get("type") in ("primary", "secondary", "tertiary"):
+        decoration["class"] = f"jss-{props['type']}"
+    attrs = {name: props[prop] for prop, name in ATTRIBUTES.items() if props.get(prop)}
+    if attrs:
+        decoration["attrs"] = attrs
+    return decoration
+
+
+ATTRIBUTES = {"max_chars": "maxlength", "autocomplete": "autocomplete"}
+"""Props that become attributes of the input field."""

@@ -11,7 +11,7 @@ from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op,
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.deferred import widget_of
-from jupyter_session_state._jupyter.inputs import VIEWS, View
+from jupyter_session_state._jupyter.inputs import VIEWS, View, decoration
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
 if TYPE_CHECKING:
@@ -268,27 +268,7 @@ class WidgetRenderer:
             return {"kind": element.kind, "html": markup.item_html(element)}
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
-        return item if element.view in ("Block", "Output") else {**item, **_decoration(element)}
-
-
-def _decoration(element: Element) -> Item:
-    """What the container draws around a control."""
-    props = element.props
-    decoration: Item = {}
-    if props.get("help"):
-        decoration["help"] = markup.label_html(str(props["help"]))
-    if props.get("label_visibility", "visible") != "visible":
-        decoration["label"] = props["label_visibility"]
-    if props.get("type") in ("primary", "secondary", "tertiary"):
-        decoration["class"] = f"jss-{props['type']}"
-    attrs = {name: props[prop] for prop, name in ATTRIBUTES.items() if props.get(prop)}
-    if attrs:
-        decoration["attrs"] = attrs
-    return decoration
-
-
-ATTRIBUTES = {"max_chars": "maxlength", "autocomplete": "autocomplete"}
-"""Props that become attributes of the input field."""
+        return item if element.view in ("Block", "Output") else {**item, **decoration(element)}
 
 
 def block_props(kind: str, props: Mapping[str, Any]) -> dict[str, Any]:
