@@ -7,7 +7,7 @@ Class names are those of `streamlit.errors`, so that ``except`` clauses of paste
 from __future__ import annotations
 
 
-class StreamlitAPIException(Exception):
+class StreamlitAPIException(Exception):  # noqa: N818 - Streamlit's name
     """Base of all errors about how the API was used."""
 
 
@@ -23,7 +23,7 @@ class StreamlitValueAssignmentNotAllowedError(StreamlitAPIException):
     """A key was assigned whose widget does not take values: a button, an uploader, a form."""
 
 
-class DuplicateWidgetID(StreamlitAPIException):  # noqa: N818 - Streamlit's name
+class DuplicateWidgetID(StreamlitAPIException):
     """Two widgets cannot be told apart."""
 
 

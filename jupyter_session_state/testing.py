@@ -23,7 +23,6 @@ from jupyter_session_state._testing.accessors import Accessors
 from jupyter_session_state._testing.blocks import Block, ElementTree
 from jupyter_session_state._testing.errors import AppTestError
 from jupyter_session_state._testing.session import Session, TestState, remember_source
-from jupyter_session_state._testing.widgets import staged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,8 +35,8 @@ __all__ = ["AppTest", "AppTestError"]
 class AppTest(Accessors):
     """An app under test: a page without a browser, a session without a notebook.
 
-    Make one with `from_string`, `from_function` or `from_file`. Nothing runs until `run`; edits of widgets and of
-    `session_state` count from the next `run` on.
+    Make one with `from_string`, `from_function` or `from_file`. Nothing runs until `run`; edits of widgets
+    and of `session_state` count from the next `run` on.
 
     Attributes
     ----------
@@ -91,7 +90,9 @@ class AppTest(Accessors):
         kwargs: Mapping[str, Any] | None = None,
     ) -> Self:
         test = cls.__new__(cls)
-        test._set_up(source, remember_source(source), default_timeout, args, kwargs)
+        test._set_up(  # noqa: SLF001 - it is one of ours
+            source, remember_source(source), default_timeout, args, kwargs
+        )
         return test
 
     @classmethod
@@ -156,9 +157,12 @@ class AppTest(Accessors):
         """
         path = Path(script_path)
         if not path.is_absolute():
-            path = Path(sys._getframe(1).f_code.co_filename).parent / path
+            caller = sys._getframe(1).f_code.co_filename  # noqa: SLF001 - CPython's way to know the caller
+            path = Path(caller).parent / path
         if not path.is_file():
-            raise FileNotFoundError(f"There is no script {path}. A relative path starts at the file of the test.")
+            raise FileNotFoundError(
+                f"There is no script {path}. A relative path starts at the file of the test."
+            )
         return cls(path, default_timeout=default_timeout)
 
     def run(self, *, timeout: float | None = None) -> Self:
@@ -185,7 +189,7 @@ class AppTest(Accessors):
         if session.app.body is None:
             session.first_run(seconds)
         else:
-            clicked = session.interact(staged(self._tree.widgets()), seconds)
+            clicked = session.interact(self._tree.widgets(), seconds)
         self._tree = ElementTree(self, session.app, clicked)
         return self
 

@@ -192,14 +192,12 @@ class Answer:
         """Run user code; turn whatever it raises into how the run ends."""
         try:
             code()
-        except StopException:
+        except (StopException, SystemExit):
             return "stopped"
         except RerunException:
             return "rerun"
         except AbortException:
             return "aborted"
-        except SystemExit:
-            return "stopped"
         except KeyboardInterrupt as interrupt:
             self._show_error(run, interrupt)
             return "interrupted"
@@ -229,15 +227,13 @@ class Answer:
             app.output.finish(run.shown)
             run.take_output()
         completed = ending == "completed"
-        app.drawn_keys = run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
-        gone = [i for i in app.registrations if i not in run.drawn] if completed else []
-        app.retired.difference_update(run.drawn)
+        app.drawn_keys = (
+            run.drawn_keys if completed or not app.drawn_keys else {**app.drawn_keys, **run.drawn_keys}
+        )
         triggers = self._triggers() if ending in ("completed", "rerun") else []
-        kept = [i for i in gone if app.registrations[i].keep]
-        app.state.end_run(triggers, [*gone, *(app.retired if completed else ())], kept)
-        for element_id in gone:
-            if app.registrations.pop(element_id).key is not None:
-                app.retired.add(element_id)
+        gone = self._retire(run) if completed else []
+        kept = [i for i in gone if app.retired.get(i)]
+        app.state.end_run(triggers, gone, kept)
         app.forms.retain(set(app.registrations))
         app.running = None
         if ending == "rerun":
@@ -249,6 +245,18 @@ class Answer:
             self.record.elements_changed = app.flush(run, final=True)
         app.adopter.end_run(completed=completed)
         return ending
+
+    def _retire(self, run: ScriptRun) -> list[str]:
+        """Return the controls this run did not draw; those with a key are remembered, for it may be assigned."""
+        known, retired = self.app.registrations, self.app.retired
+        for element_id in [i for i in retired if i in run.drawn]:
+            del retired[element_id]
+        gone = [i for i in known if i not in run.drawn]
+        for element_id in gone:
+            registration = known.pop(element_id)
+            if registration.key is not None:
+                retired[element_id] = registration.keep
+        return [*gone, *(i for i in retired if i not in gone)]
 
     def _triggers(self) -> list[tuple[str, Any]]:
         return [(r.id, r.control.at_rest) for r in self.app.registrations.values() if r.control.trigger]

@@ -23,7 +23,6 @@ from jupyter_session_state._core.screen import Screen
 from jupyter_session_state._core.state import SessionState
 
 if TYPE_CHECKING:
-
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
     from jupyter_session_state._core.registration import Registration
@@ -72,7 +71,7 @@ class App:
         self.body: Body | None = None
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
-        self.retired: set[str] = set()  # keyed controls drawn once and not now: what is assigned to them goes too
+        self.retired: dict[str, bool] = {}  # keyed ids drawn once and not now; whether values stay
         self.queue = Interactions()
         self.forms = Forms()
         self.screen = Screen(self.renderer, self.scheduler.clock)

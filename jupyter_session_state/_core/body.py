@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.script import Script
 
 
-def _as_it_is(name: str, value: object, site: int) -> object:
+def _as_it_is(_name: str, value: object, _site: int) -> object:
     return value
 
 

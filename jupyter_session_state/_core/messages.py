@@ -59,7 +59,9 @@ def assignment_not_allowed(key: str, kind: str, label: str) -> errors.StreamlitV
     )
 
 
-def duplicate_key(key: str, kind: str, first_kind: str, first_line: int | None) -> errors.StreamlitDuplicateElementKey:
+def duplicate_key(
+    key: str, kind: str, first_kind: str, first_line: int | None
+) -> errors.StreamlitDuplicateElementKey:
     """For a key drawn twice in a run."""
     return errors.StreamlitDuplicateElementKey(
         f"The key {key!r} of this st.{kind} is taken by st.{first_kind}{_where(first_line)} in the same run. "
@@ -82,7 +84,9 @@ def duplicate_form(key: str, first_line: int | None) -> errors.StreamlitDuplicat
     )
 
 
-def key_of_two_kinds(key: str, kind: str, app: str, other_kind: str, other: str) -> errors.StreamlitAPIException:
+def key_of_two_kinds(
+    key: str, kind: str, app: str, other_kind: str, other: str
+) -> errors.StreamlitAPIException:
     """For a key that two live apps draw as different kinds."""
     return errors.StreamlitAPIException(
         f"The key {key!r} is a st.{kind} in the app {app!r} and a st.{other_kind} in the app {other!r}, and both "
@@ -131,7 +135,9 @@ def bad_on_change(kind: str, parameter: str, value: Any) -> errors.StreamlitValu
 
 def mode_not_allowed(kind: str, value: str) -> errors.StreamlitAPIException:
     """For a mode where only a function may be."""
-    return errors.StreamlitAPIException(f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out.")
+    return errors.StreamlitAPIException(
+        f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out."
+    )
 
 
 def keep_without_key(kind: str, label: str) -> errors.StreamlitMissingRequiredParameterError:
@@ -182,10 +188,14 @@ def equal_bounds(kind: str, label: str, bound: Any) -> errors.StreamlitInvalidMi
     )
 
 
-def wrong_type(kind: str, parameter: str, value: Any, allowed: str) -> errors.StreamlitInvalidParameterTypeError:
+def wrong_type(
+    kind: str, parameter: str, value: Any, allowed: str
+) -> errors.StreamlitInvalidParameterTypeError:
     """For an argument of a type that cannot be."""
     shown = repr(value)[:200]
-    return errors.StreamlitInvalidParameterTypeError(f"{parameter} of st.{kind} must be {allowed}, not {shown}.")
+    return errors.StreamlitInvalidParameterTypeError(
+        f"{parameter} of st.{kind} must be {allowed}, not {shown}."
+    )
 
 
 def mixed_types(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitInvalidParameterTypeError:
@@ -197,7 +207,9 @@ def mixed_types(kind: str, label: str, given: dict[str, Any]) -> errors.Streamli
     )
 
 
-def out_of_range(kind: str, parameter: str, value: Any, low: Any, high: Any) -> errors.StreamlitValueOutOfRangeError:
+def out_of_range(
+    kind: str, parameter: str, value: Any, low: Any, high: Any
+) -> errors.StreamlitValueOutOfRangeError:
     """For a number that must lie within fixed limits."""
     return errors.StreamlitValueOutOfRangeError(
         f"{parameter} of st.{kind} is {value}, but must be from {low} to {high}."

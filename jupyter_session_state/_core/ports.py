@@ -40,19 +40,27 @@ class Scheduler(Protocol):
 
     def newer_input(self, app: App) -> bool:
         """Whether newer input of `app` waits that the run in progress should give way to."""
+        ...
 
     def clock(self) -> float:
         """Seconds, growing."""
+        ...
 
 
 class Output(Protocol):
-    """What the script printed and displayed since the last call."""
+    """What the script printed and displayed since the last call.
+
+    An output may have a ``handle``, under which a later one of the same run, marked with ``update``, takes its
+    place.
+    """
 
     def take(self) -> Sequence[dict[str, Any]]:
         """Return notebook-format outputs, oldest first."""
+        ...
 
     def take_text(self) -> Sequence[dict[str, Any]]:
         """Return what was printed since the last call, if nothing else waits; may be called on any thread."""
+        ...
 
     def finish(self, shown: Sequence[object]) -> None:
         """Catch what a cell would show at its end, such as open figures, but for the objects in `shown`."""
@@ -72,12 +80,15 @@ class Adopter(Protocol):
         kwargs: Mapping[str, Any],
     ) -> Any:
         """Bind a widget to a key; return the instance that stays."""
+        ...
 
     def widget(self, key: str) -> Any:
         """Return the widget that shows a key of the app, or None."""
+        ...
 
     def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
         """Return the element for a captured output that is such a widget."""
+        ...
 
     def end_run(self, *, completed: bool) -> None:
         """Let go of what a completed run made no more."""
@@ -93,12 +104,14 @@ class Body(Protocol):
 
     def callbacks(self) -> Any:
         """Return a context in which the names of the last run are in place."""
+        ...
 
     def run(self) -> None:
         """Run the script once, from the names as they were before its last run."""
 
     def hint(self, error: Exception) -> str | None:
         """Return a sentence that helps with an error of the script, if there is one."""
+        ...
 
 
 class QuietRenderer:
@@ -147,7 +160,16 @@ class NoOutput:
 class NoAdopter:
     """Knows no widgets: what a script makes itself is nothing special."""
 
-    def bind(self, run: ScriptRun, widget: Any, key: str, *_: Any) -> Any:
+    def bind(
+        self,
+        run: ScriptRun,
+        widget: Any,
+        key: str,
+        traits: Sequence[str] | None,
+        on_change: Callable[..., Any] | None,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+    ) -> Any:
         """Nothing is bound.
 
         Raises
@@ -155,7 +177,9 @@ class NoAdopter:
         StreamlitAPIException
             Always: there are no ipywidgets here.
         """
-        raise errors.StreamlitAPIException(f"bind(..., key={key!r}) needs a notebook kernel; there is none here.")
+        raise errors.StreamlitAPIException(
+            f"bind(..., key={key!r}) needs a notebook kernel; there is none here."
+        )
 
     def widget(self, key: str) -> Any:
         """There is none."""

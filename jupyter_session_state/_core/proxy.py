@@ -29,7 +29,9 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
     __slots__ = ("_find", "_line")
 
-    def __init__(self, find: Callable[[], SessionState], line: Callable[[], int | None] = lambda: None) -> None:
+    def __init__(
+        self, find: Callable[[], SessionState], line: Callable[[], int | None] = lambda: None
+    ) -> None:
         object.__setattr__(self, "_find", find)
         object.__setattr__(self, "_line", line)
 
@@ -37,7 +39,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         return iter(list(self._find().keys()))
 
     def __len__(self) -> int:
-        return sum(1 for _ in self._find().keys())
+        return len(list(self._find().keys()))
 
     def __contains__(self, key: object) -> bool:
         return valid_key(key) in self._find()

@@ -6,6 +6,7 @@ import copy
 import datetime as dt
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages
@@ -52,6 +53,7 @@ class ScriptRun:
         self._base = app.kernel.handle(self.roots["main"])
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self._text_output: tuple[Node, int] | None = None
+        self._handles: dict[str, tuple[Node, int]] = {}
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
 
     @staticmethod
@@ -140,6 +142,10 @@ class ScriptRun:
                 self._draw_output(output)
 
     def _draw_output(self, output: dict[str, Any]) -> None:
+        handle = output.pop("handle", None)
+        if output.pop("update", False):
+            self._update_output(handle, output)
+            return
         node = self.here().node
         is_text = output.get("output_type") == "stream"
         last = self._text_output
@@ -150,8 +156,21 @@ class ScriptRun:
             "output", {"outputs": (output,)}, id=node.child_id("output"), view="Output"
         )
         node.children.append(element)
-        self._text_output = (node, len(node.children) - 1) if is_text else None
+        place = (node, len(node.children) - 1)
+        if handle is not None:
+            self._handles[handle] = place
+        self._text_output = place if is_text else None
         self.after_element()
+
+    def _update_output(self, handle: str, output: dict[str, Any]) -> None:
+        """Exchange what was displayed earlier in this run under a handle."""
+        if handle not in self._handles:
+            return
+        node, index = self._handles[handle]
+        old = node.children[index]
+        if isinstance(old, Element) and old.view == "Output":
+            node.children[index] = replace(old, props={"outputs": (output,)})
+            self.after_element()
 
     def _extend_output(self, node: Node, index: int, output: dict[str, Any]) -> None:
         old = cast("Element", node.children[index])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jupyter_session_state._core.element import Element
+    from jupyter_session_state.elements import DeltaGenerator  # for type checkers alone: the handle users get
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -92,7 +93,10 @@ class Control(Generic[T]):
 
 
 NOT_IDENTITY = frozenset(
-    ["key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func", "bind", "persist_state", "use_container_width", "wrap"]
+    (
+        *("key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func"),
+        *("bind", "persist_state", "use_container_width", "wrap"),
+    )
 )
 """Parameters that never tell one widget from another."""
 
@@ -122,7 +126,9 @@ class Spec:
 
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Return all parameters by name; raises the TypeError of a plain call if they do not fit."""
-        if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(self.parameters):
+        if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(
+            self.parameters
+        ):
             inspect.signature(self.declare).bind(*args, **kwargs)
         return {**self.defaults, **dict(zip(self.parameters, args, strict=False)), **kwargs}
 
@@ -144,14 +150,14 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
     return cast("Callable[P, R]", _public(spec, draw))
 
 
-def element(declare: Callable[P, Element]) -> Callable[P, Place]:
+def element(declare: Callable[P, Element]) -> Callable[P, DeltaGenerator]:
     """Make a function that draws one static element."""
     spec = Spec.of(declare)
 
     def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         return place.emit(declare(*args, **_without_unknown(spec, place, kwargs)))
 
-    return cast("Callable[P, Place]", _public(spec, draw))
+    return cast("Callable[P, DeltaGenerator]", _public(spec, draw))
 
 
 def drawing(declare: Callable[Concatenate[Any, P], R]) -> Callable[P, R]:
@@ -194,7 +200,9 @@ def _public(spec: Spec, draw: Callable[..., Any], *, hidden: int = 0) -> Callabl
     call.__signature__ = signature.replace(parameters=parameters, return_annotation=returns)  # type: ignore[attr-defined]
     call.draw = draw  # type: ignore[attr-defined]
     call.spec = spec  # type: ignore[attr-defined]
-    call.__annotations__ = {k: v for k, v in call.__annotations__.items() if k in {p.name for p in parameters}}
+    call.__annotations__ = {
+        k: v for k, v in call.__annotations__.items() if k in {p.name for p in parameters}
+    }
     return call
 
 

@@ -186,7 +186,7 @@ class SessionState:
     # -- the life of runs ----------------------------------------------------------------------------------
 
     def begin_interaction(self) -> None:
-        """Settle what was assigned since the last interaction: a key with a widget under the widget, else on its own."""
+        """Settle what was assigned since the last interaction: under its widget if the key has one."""
         for slot in self._slots.values():
             self._settle(slot)
         for cell in self._cells.values():

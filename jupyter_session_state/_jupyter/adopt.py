@@ -6,132 +6,37 @@ first and is forgotten without ever having opened a comm.
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 from ipywidgets import DOMWidget, Widget
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.element import Element, same
-from jupyter_session_state._core.identity import element_id
+from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.place import CURRENT, line_in
-from jupyter_session_state._core.registration import Registration
-from jupyter_session_state._core.spec import Control
+from jupyter_session_state._jupyter.binder import Binder
+from jupyter_session_state._jupyter.bound import (
+    Bound,
+    is_users,
+)
 from jupyter_session_state._jupyter.deferred import (
     births,
     discard,
-    is_deferred,
-    parts,
-    promote,
-    replaced,
     widget_of,
-    widgets_in,
 )
-from jupyter_session_state._jupyter.handlers import Handlers, registered, take_new
+from jupyter_session_state._jupyter.handlers import Handlers, take_new
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from jupyter_session_state._core.app import App
     from jupyter_session_state._core.place import Node
     from jupyter_session_state._core.run import ScriptRun
-    from jupyter_session_state._jupyter.events import Events
-
-SHOWS_ONLY = (
-    ipywidgets.HTML,
-    ipywidgets.HTMLMath,
-    ipywidgets.Label,
-    ipywidgets.Image,
-    ipywidgets.Audio,
-    ipywidgets.Video,
-    ipywidgets.IntProgress,
-    ipywidgets.FloatProgress,
-    ipywidgets.Valid,
-)
-"""Widgets whose `value` is what they show, not what a user gave."""
-
-NOT_PATCHED = frozenset(("comm", "keys", "layout", "style", "value", "index", "label", "tabbable", "tooltip"))
-"""Traits that a later instance does not give to the first one as arguments."""
-
-Site = tuple[Any, ...]
 
 
-@dataclass(eq=False, slots=True)
-class Bound:
-    """A widget that stays, and what the app knows of it."""
-
-    widget: Widget
-    id: str
-    traits: tuple[str, ...]
-    given: dict[str, Any]
-    known: Handlers
-    owned: bool
-    handlers: Handlers = field(default_factory=Handlers)
-    on_change: Callable[[], Any] | None = None
-    changes: list[Any] = field(default_factory=list)
-    dirty: bool = False  # the script set the widget itself
-    muted: bool = False
-
-    @property
-    def trigger(self) -> bool:
-        """Whether it is clicked rather than set."""
-        return isinstance(self.widget, ipywidgets.Button)
-
-    def value(self) -> Any:
-        """What its key holds: the trait, or a dict of them."""
-        if len(self.traits) == 1:
-            return getattr(self.widget, self.traits[0])
-        return {name: getattr(self.widget, name) for name in self.traits}
-
-    def show(self, value: Any) -> None:
-        """Give the widget a value that the program wants; sends it only if it differs."""
-        wanted = {self.traits[0]: value} if len(self.traits) == 1 else dict(value)
-        self.muted = True
-        try:
-            with self.widget.hold_sync():
-                for name, one in wanted.items():
-                    if not same(getattr(self.widget, name), one):
-                        setattr(self.widget, name, one)
-        finally:
-            self.muted = False
-
-    def __call__(self) -> None:
-        """Run as a callback: the handlers of what happened, then `on_change`."""
-        changes, self.changes = self.changes, []
-        if self.trigger:
-            self.known.clicked(self.widget)
-            self.handlers.clicked(self.widget)
-        else:
-            self.handlers.changed(changes)
-        if self.on_change is not None:
-            self.on_change()
-
-    @property
-    def __name__(self) -> str:
-        return self.handlers.names or str(getattr(self.on_change, "__qualname__", ""))
-
-
-class Adopter:
+class Adopter(Binder):
     """What one app does with the ipywidgets of its script."""
-
-    def __init__(
-        self, app: App, events: Events, hint: Callable[[], None], control: Callable[[str], Widget | None]
-    ) -> None:
-        self._app = app
-        self._control = control
-        self._events = events
-        self._hint = hint
-        self._by_site: dict[Site, Bound] = {}
-        self._by_widget: dict[str, Bound] = {}  # by model id
-        self._fresh: dict[str, tuple[Widget, Site]] = {}  # built in this run, by the id of its stand-in
-        self._resolved: dict[str, Bound] = {}  # the same, once it is known what stands for it
-        self._counts: dict[Site, int] = {}
-        self._used: set[Site] = set()
-        self._in_run = False
 
     # -- around the script ---------------------------------------------------------------------------------
 
@@ -162,7 +67,7 @@ class Adopter:
         place = (type(widget).__name__, line_in(self._app.filename))
         ordinal = self._counts.get(place, 0)
         self._counts[place] = ordinal + 1
-        self._fresh[widget.comm.comm_id] = (widget, ("site", *place, ordinal))
+        self._fresh[widget.model_id or ""] = (widget, ("site", *place, ordinal))
 
     def _keep_links(self, run: ScriptRun) -> None:
         """Open the links between widgets that the browser keeps: nothing displays them."""
@@ -184,7 +89,7 @@ class Adopter:
             if widget is not bound.widget:
                 extra = take_new(widget, Handlers())
                 bound.handlers.clicks += extra.clicks
-                bound.handlers.observers += [o for o in extra.observers if _is_users(o[2], widget)]
+                bound.handlers.observers += [o for o in extra.observers if is_users(o[2], widget)]
 
     def _settle_values(self) -> None:
         """What the script set on a widget itself is the value of its key too."""
@@ -296,189 +201,3 @@ class Adopter:
 
     def _find(self, model_id: str) -> Widget | None:
         return self._fresh[model_id][0] if model_id in self._fresh else widget_of(model_id)
-
-    def _open(self, widget: Widget) -> None:
-        for opened in promote(widget):
-            bound = self._by_object(opened)
-            if bound is not None:
-                self._by_widget[opened.model_id or ""] = bound
-                self._route(bound)
-
-    def _by_object(self, widget: Widget) -> Bound | None:
-        return next((b for b in self._by_site.values() if b.widget is widget), None)
-
-    # -- one widget for all runs ---------------------------------------------------------------------------
-
-    def _resolve(self, run: ScriptRun, widget: Widget) -> Widget:
-        """Return the widget that stands for one a script shows: itself, or the first one of its kind and place."""
-        entry = self._fresh.get(widget.model_id or "")
-        if entry is None:
-            return widget
-        done = self._resolved.get(widget.model_id or "")
-        if done is not None:
-            return done.widget
-        if not isinstance(widget, DOMWidget):
-            return widget
-        return self._bind(run, widget, entry[1], key=None).widget
-
-    def _bind(
-        self, run: ScriptRun, widget: Widget, site: Site, *, key: str | None, traits: Sequence[str] | None = None
-    ) -> Bound:
-        bound = self._by_site.get(site)
-        if bound is None or not _same_class(bound.widget, widget):
-            bound = self._first(run, widget, site, key, traits)
-        elif bound.widget is not widget:
-            self._patch(run, bound, widget)
-        self._used.add(site)
-        self._resolved[widget.model_id or ""] = bound
-        if bound.id not in run.drawn:
-            self._register(run, bound, key, widget)
-        return bound
-
-    def _first(
-        self, run: ScriptRun, widget: Widget, site: Site, key: str | None, traits: Sequence[str] | None
-    ) -> Bound:
-        identity = element_id(self._app.name, self._app.page, f"widgets.{type(widget).__name__}", site, key=key)
-        bound = Bound(
-            widget,
-            identity,
-            tuple(traits) if traits else _value_traits(widget),
-            _given(widget),
-            registered(widget),
-            owned=is_deferred(widget),
-        )
-        self._by_site[site] = bound
-        self._adopt_parts(run, widget, widget)
-        if not bound.owned:
-            self._by_widget[widget.model_id or ""] = bound
-            self._route(bound)
-        for name in bound.traits:
-            widget.observe(self._observed, names=name)
-        bound.known = registered(widget)
-        return bound
-
-    def _patch(self, run: ScriptRun, bound: Bound, newer: Widget) -> None:
-        """Give the first instance the arguments that changed."""
-        given = _given(newer)
-        changed = {k: v for k, v in given.items() if not same(bound.given.get(k), v)}
-        bound.given = given
-        first = bound.widget
-        with first.hold_sync(), first.hold_trait_notifications():
-            for name, value in changed.items():
-                setattr(first, name, value)
-            self._adopt_parts(run, newer, first)
-        for name in ("layout", "style"):
-            _patch_part(getattr(first, name, None), getattr(newer, name, None))
-
-    def _adopt_parts(self, run: ScriptRun, source: Widget, target: Widget) -> None:
-        """Exchange the widgets in the traits of `source` by those that stay, in `target`."""
-        for name, value in list(parts(source)):
-            if name in ("layout", "style"):
-                continue
-            wanted = replaced(value, lambda w: self._resolve(run, w))
-            if [id(w) for w in widgets_in(wanted)] != [id(w) for w in widgets_in(getattr(target, name))]:
-                setattr(target, name, wanted)
-                if not is_deferred(target):
-                    self._open(target)
-
-    # -- state ---------------------------------------------------------------------------------------------
-
-    def _register(self, run: ScriptRun, bound: Bound, key: str | None, newest: Widget) -> None:
-        if not bound.traits and not bound.trigger:
-            return
-        default = False if bound.trigger else Bound.value(_like(bound, newest))
-        control: Control[Any] = Control(
-            "ipywidget", default, trigger=bound.trigger, read_only=bound.trigger, in_form="allowed"
-        )
-        value = run.draw_external(
-            Registration(
-                id=bound.id,
-                key=key,
-                kind=f"widgets.{type(bound.widget).__name__}",
-                label=str(getattr(bound.widget, "description", "") or key or ""),
-                control=control,
-                callback=bound,
-                args=(),
-                kwargs={},
-                disabled=False,
-                ignore=False,
-                form=None,
-                line=run.line(),
-                external=True,
-            )
-        )
-        if not bound.trigger:
-            bound.show(value)
-            if newest is not bound.widget:
-                _like(bound, newest).show(value)
-
-    # -- what the browser says -----------------------------------------------------------------------------
-
-    def _route(self, bound: Bound) -> None:
-        click = (lambda content: self._clicked(bound, content)) if bound.trigger else None
-        self._events.route(bound.widget, on_custom=click, hint=self._hint)
-
-    def _clicked(self, bound: Bound, content: Mapping[str, Any]) -> None:
-        if content.get("event") == "click":
-            self._app.click(bound.id)
-
-    def _observed(self, change: Any) -> None:
-        """Hear of a change outside of a run: from the browser, or from a plain cell."""
-        bound = self._by_object(change["owner"])
-        if bound is None:
-            return
-        if self._in_run:
-            bound.dirty = bound.dirty or not bound.muted
-            return
-        bound.changes.append(change)
-        self._app.receive(bound.id, bound.value())
-
-
-def _same_class(a: Widget, b: Widget) -> bool:
-    """Whether two widgets are of one class by name: the script makes its own anew in each run, anywidget too."""
-    names = [(type(w).__module__, type(w).__qualname__) for w in (a, b)]
-    return names[0] == names[1]
-
-
-def _value_traits(widget: Widget) -> tuple[str, ...]:
-    if isinstance(widget, SHOWS_ONLY) or not widget.has_trait("value"):
-        return ()
-    return ("value",)
-
-
-def _given(widget: Widget) -> dict[str, Any]:
-    held = {name for name, _ in parts(widget)}
-    shown = {"value"} if isinstance(widget, SHOWS_ONLY) else set()
-    names = (set(widget.keys) | {"options"}) - (NOT_PATCHED - shown) - held
-    return {
-        name: value
-        for name, value in widget._trait_values.items()
-        if name in names and not name.startswith("_")
-    }
-
-
-def _patch_part(first: Any, newer: Any) -> None:
-    """Give a layout or style the values of a newer one."""
-    if not isinstance(first, Widget) or not isinstance(newer, Widget) or first is newer:
-        return
-    with first.hold_sync():
-        for name in first.keys:
-            if not name.startswith("_") and not same(getattr(first, name), getattr(newer, name, None)):
-                setattr(first, name, getattr(newer, name))
-
-
-def _like(bound: Bound, widget: Widget) -> Bound:
-    return Bound(widget, bound.id, bound.traits, {}, Handlers(), owned=False)
-
-
-def _is_users(handler: Any, widget: Widget) -> bool:
-    """Whether a handler is the script's, not one of the widget's own methods."""
-    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, _TRAITLETS)
-
-
-_TRAITLETS = tuple(
-    kind
-    for module in (sys.modules["traitlets.traitlets"],)
-    for kind in (getattr(module, "ObserveHandler", None), getattr(module, "EventHandler", None))
-    if isinstance(kind, type)
-)

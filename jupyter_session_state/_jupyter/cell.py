@@ -43,7 +43,9 @@ def _plain_python(shell: Any, body: str) -> str:
 
 
 def _has_magics(body: str) -> bool:
-    return any(line.lstrip().startswith(("%", "!")) or line.rstrip().endswith("?") for line in body.splitlines())
+    return any(
+        line.lstrip().startswith(("%", "!")) or line.rstrip().endswith("?") for line in body.splitlines()
+    )
 
 
 def _filename(shell: Any, raw: str) -> str:

@@ -105,9 +105,9 @@ def promote(widget: Widget) -> list[Widget]:
     opened: list[Widget] = []
     if not is_deferred(widget):
         for _, value in list(parts(widget)):
-            opened.extend(w for part in widgets_in(value) for w in promote(part) if is_deferred(part))
+            opened.extend(w for part in widgets_in(value) for w in promote(part))
         return opened
-    stand_in = widget.comm
+    stand_in: Any = widget.comm
     for name in ("layout", "style"):  # made on first access, so that they are there before their owner
         if name in widget.keys:
             getattr(widget, name)
@@ -123,5 +123,5 @@ def promote(widget: Widget) -> list[Widget]:
 
 def discard(widget: Widget) -> None:
     """Forget a widget that was never shown."""
-    if is_deferred(widget):
+    if isinstance(widget.comm, StandIn):
         _INSTANCES.pop(widget.comm.comm_id, None)

@@ -65,7 +65,7 @@ class Events:
         hint
             Called when a message for it arrived, long before it is handled.
         """
-        comm = widget.comm
+        comm: Any = widget.comm
         if comm is None:
             return
 
@@ -95,7 +95,7 @@ class Events:
         while self._inbox:
             try:
                 self._inbox.popleft()()
-            except Exception:  # a handler that some plain cell registered; the others must be heard too
+            except Exception:  # noqa: PERF203 - a handler that some plain cell registered; the others must be heard too
                 LOG.exception("a widget could not take what the browser sent")
 
     def _handle(
@@ -138,7 +138,9 @@ def _echo(widget: Widget, state: Mapping[str, Any]) -> None:
 
     if not getattr(module, "JUPYTER_WIDGETS_ECHO", False):
         return
-    echoed = {k: v for k, v in state.items() if k in widget.keys and widget.trait_metadata(k, "echo_update", True)}
+    echoed = {
+        k: v for k, v in state.items() if k in widget.keys and widget.trait_metadata(k, "echo_update", True)
+    }
     if echoed:
         echoed, paths, buffers = module._remove_buffers(echoed)
         widget._send({"method": "echo_update", "state": echoed, "buffer_paths": paths}, buffers=buffers)

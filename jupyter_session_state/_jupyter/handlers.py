@@ -47,12 +47,14 @@ class Handlers:
 def registered(widget: Widget) -> Handlers:
     """Return the handlers a widget has now."""
     notifiers: dict[Any, Any] = getattr(widget, "_trait_notifiers", {})
-    observers = [(n, k, h) for n, kinds in notifiers.items() for k, handlers in kinds.items() for h in handlers]
+    observers = [
+        (n, k, h) for n, kinds in notifiers.items() for k, handlers in kinds.items() for h in handlers
+    ]
     dispatcher = getattr(widget, "_click_handlers", None)
     return Handlers(observers, list(dispatcher.callbacks) if dispatcher is not None else [])
 
 
-def take_new(widget: Widget, known: Handlers) -> Handlers:
+def take_new(widget: Any, known: Handlers) -> Handlers:
     """Take the handlers off a widget that it did not have when `known` was made."""
     now = registered(widget)
     new = Handlers(_beyond(now.observers, known.observers), _beyond(now.clicks, known.clicks))

@@ -63,7 +63,11 @@ def _nothing(props: Mapping[str, Any]) -> Traits:
 
 
 def _text(props: Mapping[str, Any]) -> Traits:
-    return {"placeholder": props.get("placeholder") or "", "continuous_update": False, "description_allow_html": True}
+    return {
+        "placeholder": props.get("placeholder") or "",
+        "continuous_update": False,
+        "description_allow_html": True,
+    }
 
 
 def _html_label(props: Mapping[str, Any]) -> Traits:

@@ -85,7 +85,9 @@ class RunLoop:
             self._armed = False
             return
         # An empty context: a copy of this one would carry the header of whatever message came last.
-        self._loop.call_soon_threadsafe(self._settle, 0, -1, time.perf_counter(), context=contextvars.Context())
+        self._loop.call_soon_threadsafe(
+            self._settle, 0, -1, time.perf_counter(), context=contextvars.Context()
+        )
 
     def newer_input(self, app: App) -> bool:
         """Whether newer input of the app waits that its run should give way to.
@@ -203,7 +205,7 @@ class RunContext:
             record = go()
         if record.ending == "aborted":
             self._given_up_since = self._given_up_since or started
-            self.app.ask("newer input came")  # even if it turns out to be none: the page must not stay half new
+            self.app.ask("newer input came")  # if it turns out to be none, the page must not stay half new
         else:
             self._given_up_since = None
             self._last_seconds = time.perf_counter() - started

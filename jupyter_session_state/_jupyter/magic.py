@@ -31,7 +31,9 @@ class StateAppMagics(Magics):
 
     @magic_arguments()
     @argument("name", nargs="?", help="Name of the app; a cell that is executed again replaces its own app.")
-    @argument("--scope", choices=("kernel", "app"), default=None, help="Share session state with all apps, or not.")
+    @argument(
+        "--scope", choices=("kernel", "app"), default=None, help="Share session state with all apps, or not."
+    )
     @argument("--keep-variables", action="store_true", help="Leave the script's variables from run to run.")
     @line_cell_magic
     def stateapp(self, line: str, cell: str | None = None) -> Any:
@@ -78,7 +80,9 @@ class StateAppMagics(Magics):
                 "To make an app, begin the cell with two percent signs: %%stateapp NAME."
             )
         if len(rest) != 1:
-            raise UsageError(f"%stateapp {verb} takes one name, as in %stateapp {verb} {_example(verb, ours)}.")
+            raise UsageError(
+                f"%stateapp {verb} takes one name, as in %stateapp {verb} {_example(verb, ours)}."
+            )
         if verb == "scope":
             return _set_scope(ours, rest[0])
         return getattr(self, f"_{verb}")(ours, _find(ours, rest[0]))
@@ -105,7 +109,9 @@ def _parse(line: str) -> Namespace:
         return cast("Namespace", parse_argstring(StateAppMagics.stateapp, line))
     except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
         known = "[NAME] [--scope kernel|app] [--keep-variables]"
-        raise UsageError(f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more.") from None
+        raise UsageError(
+            f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more."
+        ) from None
 
 
 def _name(options: Namespace, cell: Cell, ours: Session) -> str:
@@ -145,7 +151,9 @@ def _example(verb: str, ours: Session) -> str:
 
 def _set_scope(ours: Session, scope: str) -> None:
     if scope not in ("kernel", "app"):
-        raise UsageError(f"%stateapp scope: {scope!r} is neither 'kernel' (one state for all) nor 'app' (one each).")
+        raise UsageError(
+            f"%stateapp scope: {scope!r} is neither 'kernel' (one state for all) nor 'app' (one each)."
+        )
     ours.scope = scope
 
 

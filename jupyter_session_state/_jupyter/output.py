@@ -25,6 +25,7 @@ class CapturedOutput:
         self._outputs: list[dict[str, Any]] = []
         self._printed = 0
         self._lock = threading.Lock()
+        self.handles: set[str] = set()
 
     def take(self) -> list[dict[str, Any]]:
         """Return what was caught since the last call."""
@@ -66,6 +67,14 @@ class CapturedOutput:
             else:
                 self._outputs.append(output)
 
+    def display(self, data: Any, metadata: Any, handle: str | None, *, update: bool) -> None:
+        """Catch what was displayed; one displayed earlier in this run may be updated by its handle."""
+        output = {"output_type": "display_data", "data": data, "metadata": metadata or {}}
+        if handle is not None:
+            self.handles.add(handle)
+            output.update(handle=handle, update=update)
+        self.add(output)
+
     def clear(self) -> None:
         """`clear_output()` in a script: forget what waits."""
         self._outputs.clear()
@@ -83,6 +92,7 @@ class CapturedOutput:
     def capturing(self) -> Iterator[None]:
         """Catch everything this thread puts out."""
         self._printed = 0
+        self.handles.clear()
         with ExitStack() as stack:
             stack.enter_context(_streams(self))
             stack.enter_context(_displays(self, self._shell))
@@ -136,7 +146,9 @@ def _streams(output: CapturedOutput) -> Iterator[None]:
 @contextmanager
 def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
     publisher: Any = getattr(shell, "display_pub", None)
-    if hasattr(publisher, "register_hook"):  # thread-local in ipykernel: swapping the publisher loses messages
+    if hasattr(
+        publisher, "register_hook"
+    ):  # thread-local in ipykernel: swapping the publisher loses messages
         hook = _hook(output)
         publisher.register_hook(hook)
         try:
@@ -157,8 +169,9 @@ def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
 def _hook(output: CapturedOutput) -> Any:
     def hook(message: Any) -> Any:
         kind, content = message["header"]["msg_type"], message["content"]
-        if kind in ("display_data", "update_display_data"):
-            output.add(_display(content["data"], content.get("metadata")))
+        handle = (content.get("transient") or {}).get("display_id")
+        if kind == "display_data" or (kind == "update_display_data" and handle in output.handles):
+            output.display(content["data"], content.get("metadata"), handle, update=kind != "display_data")
         elif kind == "clear_output":
             output.clear()
         else:
@@ -175,8 +188,9 @@ def _publisher(output: CapturedOutput, real: Any) -> Any:
 
     class Publisher(DisplayPublisher):
         def publish(self, data: Any, metadata: Any = None, source: Any = None, **more: Any) -> None:
-            if threading.get_ident() == thread:
-                output.add(_display(data, metadata))
+            handle, update = (more.get("transient") or {}).get("display_id"), more.get("update", False)
+            if threading.get_ident() == thread and (not update or handle in output.handles):
+                output.display(data, metadata, handle, update=update)
             else:
                 real.publish(data, metadata, source, **more)
 
@@ -187,19 +201,19 @@ def _publisher(output: CapturedOutput, real: Any) -> Any:
                 real.clear_output(wait)
 
         def __getattr__(self, name: str) -> Any:
-            return getattr(real, name)  # kernels tell theirs which request they answer, from other threads too
+            return getattr(
+                real, name
+            )  # kernels tell theirs which request they answer, from other threads too
 
     return Publisher()
-
-
-def _display(data: Any, metadata: Any) -> dict[str, Any]:
-    return {"output_type": "display_data", "data": data, "metadata": metadata or {}}
 
 
 @contextmanager
 def _no_input() -> Iterator[None]:
     def refuse(*_: object) -> NoReturn:
-        raise RuntimeError("input() cannot ask in an app, since nobody would see the prompt. Use st.text_input.")
+        raise RuntimeError(
+            "input() cannot ask in an app, since nobody would see the prompt. Use st.text_input."
+        )
 
     before = builtins.input
     builtins.input = refuse

@@ -90,7 +90,9 @@ class WidgetRenderer:
 
     def control(self, element_id: str) -> ipywidgets.Widget | None:
         """Return the widget of an input that is on the page."""
-        return next((w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None)
+        return next(
+            (w for (known, view), w in self.widgets.items() if known == element_id and view in VIEWS), None
+        )
 
     @property
     def root(self) -> Block | None:
@@ -101,7 +103,7 @@ class WidgetRenderer:
 
     def _create(self, element: Element) -> None:
         if element.view == "Block":
-            widget: ipywidgets.Widget = self._make_block(element)
+            widget: Any = self._make_block(element)
         elif element.view == "Output":
             widget = ipywidgets.Output(outputs=element.props["outputs"], layout=self.shared_layout)
         elif element.view == "ipywidget":
@@ -149,14 +151,15 @@ class WidgetRenderer:
         self.hinted = True
 
     def _hint_of(self, element_id: str) -> None:
-        """Hear that a message for a control of ours arrived: it matters unless it waits for another one's run."""
+        """Hear that a message for a control arrived: it matters unless it waits for another one's run."""
         registration = None if self.app is None else self.app.registrations.get(element_id)
-        if registration is None or registration.control.trigger:
-            self.hint()
-        elif registration.form is None and not registration.ignore:
+        waits = registration is not None and (registration.form is not None or registration.ignore)
+        if registration is None or registration.control.trigger or not waits:
             self.hint()
 
-    def _state(self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]) -> None:
+    def _state(
+        self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]
+    ) -> None:
         view = VIEWS[view_name]
         if self.app is None or not view.trait or view.trait not in state:
             return
@@ -181,7 +184,7 @@ class WidgetRenderer:
 
     def _update(self, op: Update) -> None:
         element = op.element
-        widget = self.widgets[element.id, element.view]
+        widget: Any = self.widgets[element.id, element.view]
         if element.view == "Block":
             self._update_block(element, op.props)
         elif element.view == "Output":
@@ -219,7 +222,8 @@ class WidgetRenderer:
             patch["set"] = [(index, self._item(child)) for index, child in op.set]
         if op.splice:
             patch["splice"] = [
-                (index, delete, [self._item(child) for child in children]) for index, delete, children in op.splice
+                (index, delete, [self._item(child) for child in children])
+                for index, delete, children in op.splice
             ]
 
     def _send_patches(self) -> None:
@@ -250,7 +254,10 @@ class WidgetRenderer:
         self._events.forget(widget)
         for name in ("layout", "style"):
             part = getattr(widget, name, None)
-            if isinstance(part, ipywidgets.Widget) and part not in (self.shared_layout, *self._styles.values()):
+            if isinstance(part, ipywidgets.Widget) and part not in (
+                self.shared_layout,
+                *self._styles.values(),
+            ):
                 part.close()
         widget.close()
 

@@ -113,7 +113,7 @@ class Accessors:
         element_type
             The name of the function that draws it, or what AppTest calls its type.
         """
-        chosen = _CHOICES.get(element_type, lambda node: node.type == element_type)
+        chosen = _CHOICES.get(element_type) or _of_type(element_type)
         return [node for node in self if node is not self and chosen(node)]
 
     def get_by_key(self, key: str) -> Any:
@@ -132,6 +132,10 @@ class Accessors:
         if len(found) > 1:
             raise errors.ambiguous(key, [node.type for node in found])
         return found[0]
+
+
+def _of_type(name: str) -> Callable[[Any], bool]:
+    return lambda node: bool(node.type == name)
 
 
 def _of_kind(*kinds: str) -> Callable[[Any], bool]:

@@ -55,7 +55,9 @@ class Block(Accessors):
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("_") and name in self._element.props:
             return self._element.props[name]
-        raise AttributeError(f"{type(self).__name__} {self.__dict__.get('kind', '')!r} has no attribute {name!r}")
+        raise AttributeError(
+            f"{type(self).__name__} {self.__dict__.get('kind', '')!r} has no attribute {name!r}"
+        )
 
     def __repr__(self) -> str:
         head = f"{self.kind}({self.key!r})" if self.key is not None else self.kind
@@ -113,4 +115,6 @@ def _page(tree: CoreElement | None) -> CoreElement:
     areas = {} if tree is None else {area.kind: area.children for area in tree.children}
     main = areas.get("callbacks", ()) + areas.get("main", ())
     roots = [("main", main), ("sidebar", areas.get("sidebar", ())), ("event", areas.get("event", ()))]
-    return CoreElement("root", view="Block", children=tuple(CoreElement(k, view="Block", children=c) for k, c in roots))
+    return CoreElement(
+        "root", view="Block", children=tuple(CoreElement(k, view="Block", children=c) for k, c in roots)
+    )

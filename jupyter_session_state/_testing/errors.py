@@ -17,13 +17,16 @@ def _named(kind: str, key: str | None, label: str) -> str:
 
 def disabled(kind: str, key: str | None, label: str) -> AppTestError:
     """For an edit of a widget that users cannot edit."""
-    return AppTestError(f"Cannot edit {_named(kind, key, label)}: it is disabled in the app, so no user could.")
+    return AppTestError(
+        f"Cannot edit {_named(kind, key, label)}: it is disabled in the app, so no user could."
+    )
 
 
 def cannot_hold(kind: str, key: str | None, label: str, value: Any, reason: Exception) -> AppTestError:
     """For a value that no browser could send."""
     return AppTestError(
-        f"Cannot give {value!r} to {_named(kind, key, label)}: {reason}. A test can send only what a user could choose."
+        f"Cannot give {value!r} to {_named(kind, key, label)}: {reason}. "
+        "A test can send only what a user could choose."
     )
 
 
@@ -35,20 +38,23 @@ def no_interaction(kind: str, method: str) -> AppTestError:
 def gone(kind: str, key: str | None, label: str) -> AppTestError:
     """For a widget object of an older run."""
     return AppTestError(
-        f"{_named(kind, key, label).capitalize()} is not on the page any more. Get it from the AppTest again after run()."
+        f"{_named(kind, key, label).capitalize()} is not on the page any more. "
+        "Get it from the AppTest again after run()."
     )
 
 
 def ambiguous(key: str, kinds: list[str]) -> AppTestError:
     """For a key that several nodes have."""
     return AppTestError(
-        f"The key {key!r} belongs to several elements ({', '.join(kinds)}). Ask for one kind, as in at.form({key!r})."
+        f"The key {key!r} belongs to several elements ({', '.join(kinds)}). "
+        f"Ask for one kind, as in at.form({key!r})."
     )
 
 
 def too_slow(seconds: float) -> RuntimeError:
     """For an app that reruns itself for ever."""
     return RuntimeError(
-        f"The app was still asking for reruns after {seconds:g} s. Does every st.rerun() have a condition that ends? "
+        f"The app was still asking for reruns after {seconds:g} s. "
+        "Does every st.rerun() have a condition that ends? "
         "Pass a longer timeout to run() if the script is only slow."
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 
 def frame_of(data: Any) -> Any:
-    """Return `data` as a DataFrame, as Streamlit's AppTest does: one column without a name is called "value"."""
+    """Return `data` as a DataFrame, as Streamlit's AppTest does: a lone column without a name is "value"."""
     pandas = importlib.import_module("pandas")
     if type(data).__name__ == "Styler":
         data = data.data

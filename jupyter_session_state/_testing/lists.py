@@ -13,10 +13,10 @@ class _Keyed(Protocol):
     def key(self) -> str | None: ...
 
 
-N = TypeVar("N", bound=_Keyed, covariant=True)
+N_co = TypeVar("N_co", bound=_Keyed, covariant=True)
 
 
-class NodeList(Generic[N]):
+class NodeList(Generic[N_co]):
     """Elements or blocks in page order.
 
     Examples
@@ -24,8 +24,8 @@ class NodeList(Generic[N]):
     >>> at.button[0], at.button(key="more"), at.button.len  # doctest: +SKIP
     """
 
-    def __init__(self, nodes: Sequence[N]) -> None:
-        self._nodes: list[N] = list(nodes)
+    def __init__(self, nodes: Sequence[N_co]) -> None:
+        self._nodes: list[N_co] = list(nodes)
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -36,20 +36,20 @@ class NodeList(Generic[N]):
         return len(self._nodes)
 
     @overload
-    def __getitem__(self, index: int) -> N: ...
+    def __getitem__(self, index: int) -> N_co: ...
 
     @overload
-    def __getitem__(self, index: slice) -> NodeList[N]: ...
+    def __getitem__(self, index: slice) -> NodeList[N_co]: ...
 
-    def __getitem__(self, index: int | slice) -> N | NodeList[N]:
+    def __getitem__(self, index: int | slice) -> N_co | NodeList[N_co]:
         if isinstance(index, slice):
             return type(self)(self._nodes[index])
         return self._nodes[index]
 
-    def __iter__(self) -> Iterator[N]:
+    def __iter__(self) -> Iterator[N_co]:
         return iter(self._nodes)
 
-    def __call__(self, key: str) -> N:
+    def __call__(self, key: str) -> N_co:
         """Return the first one with this key.
 
         Raises
@@ -73,7 +73,7 @@ class NodeList(Generic[N]):
         return f"[{', '.join(map(repr, self._nodes))}]"
 
 
-class ElementList(NodeList[N]):
+class ElementList(NodeList[N_co]):
     """Elements in page order."""
 
     @property
@@ -82,9 +82,9 @@ class ElementList(NodeList[N]):
         return [getattr(node, "value", None) for node in self._nodes]
 
 
-class WidgetList(ElementList[N]):
+class WidgetList(ElementList[N_co]):
     """Widgets in page order."""
 
 
-class BlockList(NodeList[N]):
+class BlockList(NodeList[N_co]):
     """Containers in page order."""

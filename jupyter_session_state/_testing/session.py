@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+import jupyter_session_state as st
 from jupyter_session_state import elements
 from jupyter_session_state._core.app import App
 from jupyter_session_state._core.body import Hooks, ScriptBody
@@ -19,6 +20,7 @@ from jupyter_session_state._core.names import Ledger, Names
 from jupyter_session_state._core.ports import NoScheduler
 from jupyter_session_state._core.proxy import SessionStateProxy
 from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class Deadline(NoScheduler):
         """Allow this much time from now on."""
         self._seconds, self._end = seconds, time.monotonic() + seconds
 
-    def wake(self, app: App) -> None:
+    def wake(self, app: App) -> None:  # noqa: ARG002 - there is one app only
         """Let the owner go on with a further run, if there is time left.
 
         Raises
@@ -80,7 +82,7 @@ class BrokenBody:
         """Raise."""
         raise self._error
 
-    def hint(self, error: Exception) -> str | None:
+    def hint(self, error: Exception) -> str | None:  # noqa: ARG002 - it was raised here
         """The error says it all."""
         return None
 
@@ -114,7 +116,8 @@ class Session:
         kernel = Kernel(elements.DeltaGenerator, resends=False)
         self.app = App("app", kernel, scheduler=self._deadline)
         kernel.add(self.app)
-        self._hooks = Hooks(getattr(elements, "write", elements.markdown))
+        self._cleared: set[str] = set()  # forms that were submitted and cleared themselves
+        self._hooks = Hooks(elements.write)
 
     def first_run(self, timeout: float) -> None:
         """Execute the script for the first time."""
@@ -124,34 +127,43 @@ class Session:
             while self.app.waiting:
                 self.app.answer()
 
-    def interact(self, edited: list[Widget], timeout: float) -> list[str]:
+    def interact(self, widgets: list[Widget], timeout: float) -> list[str]:
         """Play all edits as one interaction; return the ids of the buttons that read True now.
 
-        Edits in a form whose submit button is not among the edits are forgotten, as Streamlit's AppTest does.
+        Edits in a form whose submit button was not clicked are forgotten. A form that clears itself sends, at
+        its next submit, the defaults of what was not edited again. Both as in Streamlit's AppTest.
         """
-        clicks = [w for w in edited if self._is_trigger(w)]
-        submitted = [w.form_id for w in clicks if w.form_id]
-        values = self._values([w for w in edited if w not in clicks], submitted)
+        clicks = [w for w in widgets if w.staged is not MISSING and self._is_trigger(w)]
+        submitted = {w.form_id for w in clicks if w.form_id}
+        clearing = self._clearing_forms()
+        values = self._values(widgets, submitted, submitted & clearing & self._cleared)
+        self._cleared = (self._cleared - submitted) | (submitted & clearing)
         self._deadline.start(timeout)
         started = self.app.starts
         with self._as_main():
             self.app.interact(Interaction(values, {w.id: w.wire for w in clicks}))
         return [w.id for w in clicks] if self.app.starts == started + 1 else []
 
-    def _values(self, edited: list[Widget], submitted: list[str]) -> dict[str, Any]:
+    def _values(self, widgets: list[Widget], submitted: set[str], cleared: set[str]) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for widget in edited:
-            if not widget.form_id:
+        for widget in widgets:
+            if self._is_trigger(widget) or (widget.form_id and widget.form_id not in submitted):
+                continue
+            if widget.staged is not MISSING:
                 values[widget.id] = widget.wire
-            elif widget.form_id in submitted:
-                self.app.forms.hold(widget.form_id, widget.id, widget.wire)
-        for form in submitted:
-            values.update(self.app.submit(form))
+            elif widget.form_id in cleared:
+                control = self.app.registrations[widget.id].control
+                values[widget.id] = control.encode(control.default)
         self.app.browser.update(values)
         return values
 
+    def _clearing_forms(self) -> set[str]:
+        elements = () if self.app.tree is None else self.app.tree.walk()
+        return {str(e.key) for e in elements if e.kind == "form" and e.props["clear_on_submit"]}
+
     def _is_trigger(self, widget: Widget) -> bool:
-        return self.app.registrations[widget.id].control.trigger
+        registration = self.app.registrations.get(widget.id)
+        return registration is not None and registration.control.trigger
 
     def _body(self) -> ScriptBody | BrokenBody:
         try:
@@ -177,6 +189,4 @@ class Session:
 
 def offered_names() -> dict[str, object]:
     """Return what a script finds without an import."""
-    import jupyter_session_state as st
-
     return {"st": st, "session_state": st.session_state}

@@ -9,8 +9,6 @@ from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.nodes import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from typing_extensions import Self
 
     from jupyter_session_state._core import element as core
@@ -233,8 +231,3 @@ WIDGETS: dict[str, type[Widget]] = {
     "selectbox": Selectbox,
 }
 """The kinds of input that have a class of their own."""
-
-
-def staged(widgets: Sequence[Widget]) -> list[Widget]:
-    """Return those that were edited."""
-    return [w for w in widgets if w.staged is not MISSING]

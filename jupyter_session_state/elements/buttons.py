@@ -18,7 +18,9 @@ ButtonType = Literal["primary", "secondary", "tertiary"]
 
 
 def _trigger(in_form: FormRule, **props: Any) -> Control[bool]:
-    return Control("Button", False, props, decode=bool, trigger=True, read_only=True, in_form=in_form, modes=False)
+    return Control(
+        "Button", False, props, decode=bool, trigger=True, read_only=True, in_form=in_form, modes=False
+    )
 
 
 @widget

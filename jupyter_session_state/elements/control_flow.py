@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NoReturn
+from typing import NoReturn
 
 from jupyter_session_state import errors
 from jupyter_session_state._core.control_flow import RerunException, StopException
@@ -27,7 +27,7 @@ def stop() -> NoReturn:
     raise StopException
 
 
-def rerun(scope: Literal["app", "fragment"] | str | int | Sequence[str | int] = "app") -> NoReturn:
+def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:
     """End the run here and start another one. Mirrors ``streamlit.rerun``.
 
     Raises

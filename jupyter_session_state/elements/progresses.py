@@ -49,7 +49,9 @@ def _percent(value: Any) -> int:
             raise messages.out_of_range("progress", "value", value, 0, 100)
         return percent
     if not isinstance(value, Real):
-        raise messages.wrong_type("progress", "value", value, "an int from 0 to 100 or a float from 0.0 to 1.0")
+        raise messages.wrong_type(
+            "progress", "value", value, "an int from 0 to 100 or a float from 0.0 to 1.0"
+        )
     fraction = float(value)
     inside = min(max(fraction, 0.0), 1.0)
     if not math.isclose(fraction, inside, abs_tol=1e-9):  # a sum of tenths may miss 1.0 by a hair

@@ -61,8 +61,8 @@ def bind(
 def widget(key: str) -> Any:
     """Return the ipywidget that shows a key: to observe it, link it, or show it elsewhere too.
 
-    Works in scripts and in plain cells. The widget of an ``st.*`` input is made when the run that draws it first
-    is over.
+    Works in scripts and in plain cells. The widget of an ``st.*`` input is made when the run that draws it
+    first is over.
 
     Raises
     ------

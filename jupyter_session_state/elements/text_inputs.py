@@ -143,7 +143,9 @@ def _pattern(validate: Any) -> str | None:
     if isinstance(validate, tuple):
         if len(validate) == 2 and all(isinstance(part, str) for part in validate):
             return cast("str", validate[0])
-        raise messages.not_one_of("validate", validate, "a regular expression, or a tuple of one and a message")
+        raise messages.not_one_of(
+            "validate", validate, "a regular expression, or a tuple of one and a message"
+        )
     raise messages.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
 
 

@@ -4,8 +4,8 @@
     python runner.py DIR --json     # the same, for programs
     python runner.py DIR NAME ...   # only scenarios whose names begin so
 
-Exits with 0 if every step agrees, or is listed in DIVERGENCES.toml and does differ. What is compared, and how,
-says README.md.
+Exits with 0 if every step agrees, or is listed in DIVERGENCES.toml and does differ. What is compared, and
+how, says README.md.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ MAKERS: dict[str, Any] = {
     "$tuple": lambda items: tuple(python_value(item) for item in items),
 }
 LEFT_OUT = frozenset({"log", "message"})
-"""Names under which the traces had texts that were left out of the stored files, keys of session state included."""
+"""Names of what was left out of the stored traces; keys of session state with these names went too."""
 CHANGING = [
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<uuid>"),
     (re.compile(r"0x[0-9a-fA-F]{6,}"), "0x.."),
@@ -98,7 +98,7 @@ def element_of(node: Any) -> dict[str, Any]:
         value = canonical(value)
     elif hasattr(value, "to_dict"):
         value = value.to_dict("list")
-    seen = {"type": node.type}
+    seen: dict[str, Any] = {"type": node.type}
     if node.type == "metric":
         seen["label"] = node.label
     if node.type == "progress":
@@ -120,7 +120,7 @@ def widget_of(node: Widget) -> dict[str, Any]:
         value = shown(node.value)
     except Exception as error:  # noqa: BLE001 - the traces name the class
         value = f"<{type(error).__name__}>"
-    seen = {"type": node.type, "key": node.key, "label": node.label, "value": value}
+    seen: dict[str, Any] = {"type": node.type, "key": node.key, "label": node.label, "value": value}
     options = getattr(node, "options", None)
     if node.disabled:
         seen["disabled"] = True
@@ -169,7 +169,7 @@ class Driver:
         for part in step["steps"] if step["do"] == "batch" else [step]:
             try:
                 wanted = self._apply(part) or wanted
-            except (AppTestError, LookupError, AttributeError):
+            except (AppTestError, LookupError, AttributeError):  # noqa: PERF203 - each on its own
                 continue  # refused, as by a disabled widget
         return wanted
 
@@ -207,7 +207,7 @@ class Driver:
         for step in [step for steps in self.drafts.values() for step in steps]:
             try:
                 self._set(step)
-            except (AppTestError, LookupError):
+            except (AppTestError, LookupError):  # noqa: PERF203 - each on its own
                 continue
 
     def _find(self, step: dict[str, Any]) -> Any:
@@ -339,7 +339,7 @@ def run_corpus(folder: Path, names: list[str]) -> list[Outcome]:
 
 def report(outcomes: list[Outcome]) -> str:
     """Return what to tell a person."""
-    lines = []
+    lines: list[str] = []
     for outcome in outcomes:
         for step, found in outcome.differing.items():
             lines.extend(f"{outcome.name} step {step}: {line}" for line in found)

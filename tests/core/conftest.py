@@ -14,7 +14,8 @@ from jupyter_session_state._core.app import App
 from jupyter_session_state._core.kernel import Kernel
 from jupyter_session_state._core.ports import NoScheduler, QuietRenderer
 from jupyter_session_state._core.reconcile import Close, Create, Op, Update
-from jupyter_session_state._core.state import MISSING, SessionState
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._core.state import SessionState
 
 
 class FunctionBody:
@@ -136,3 +137,9 @@ def rig(kernel: Kernel) -> Callable[..., Rig]:
         return Rig(kernel, name, state).execute(function)
 
     return make
+
+
+@pytest.fixture
+def make_rig() -> Callable[[], Rig]:
+    """Make an app in a kernel of its own, not run yet."""
+    return lambda: Rig(Kernel(st.DeltaGenerator, resends=True), "app", None)

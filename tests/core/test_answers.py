@@ -12,7 +12,8 @@ from jupyter_session_state._core.reconcile import STALE_FROM
 
 
 def element(rig: Any, label: str) -> Element:
-    return next(e for e in rig.app.tree.walk() if e.props.get("label") == label)
+    found: Element = next(e for e in rig.app.tree.walk() if e.props.get("label") == label)
+    return found
 
 
 # -- callbacks -----------------------------------------------------------------------------------------------
@@ -60,7 +61,13 @@ def test_arguments_are_those_of_the_run_that_drew_the_widget(rig: Any) -> None:
 
     def script() -> None:
         box = st.checkbox("A", key="a")
-        st.checkbox("B", key="b", on_change=lambda value, **kw: seen.append((value, kw)), args=(box,), kwargs={"k": box})
+        st.checkbox(
+            "B",
+            key="b",
+            on_change=lambda value, **kw: seen.append((value, kw)),
+            args=(box,),
+            kwargs={"k": box},
+        )
 
     app = rig(script)
     app.edit("A", True).edit("B", True).settle()
@@ -84,7 +91,11 @@ def test_a_callback_may_assign_any_widget_and_beats_what_its_user_did(rig: Any) 
 def test_what_a_callback_draws_stands_above_the_page(rig: Any) -> None:
     def script() -> None:
         st.text("script")
-        st.button("Go", on_click=lambda: st.text("callback"))
+
+        def say() -> None:
+            st.text("callback")
+
+        st.button("Go", on_click=say)
 
     app = rig(script)
     assert app.click("Go").settle().texts == ["callback", "script"]
@@ -207,7 +218,7 @@ def test_scripts_cannot_swallow_what_ends_a_run(rig: Any) -> None:
     def script() -> None:
         try:
             st.stop()
-        except Exception:
+        except Exception:  # noqa: BLE001 - as careless scripts do
             st.text("swallowed")
 
     assert rig(script).texts == []

@@ -80,6 +80,18 @@ def test_clear_makes_the_next_run_like_the_first(rig: Any) -> None:
     assert app.value("keyless") is False
 
 
+def test_clear_takes_unsent_text_out_of_forms(rig: Any) -> None:
+    def script() -> None:
+        with st.form("f"):
+            st.text_input("T", "first")
+            st.form_submit_button()
+
+    app = rig(script).edit("T", "unsent")
+    app.app.ask_clear()
+    app.settle()
+    assert app.value("T") == "first"
+
+
 def test_waiting_input_of_the_old_cell_is_dropped(rig: Any) -> None:
     app = rig(lambda: st.checkbox("A", key="a"))
     app.edit("A", True)

@@ -54,6 +54,12 @@ def test_a_widget_that_persists_keeps_its_value_while_hidden() -> None:
     assert at.checkbox(key="t").value is True
 
 
+def test_what_is_assigned_to_a_hidden_widget_that_persists_stays() -> None:
+    at = hide(app(', persist_state="session"'))
+    at.button(key="assign").click().run()
+    assert seen(at.run()) == seen(at.run()) == ("by the program", "by the program")
+
+
 def test_persisting_needs_a_key() -> None:
     at = AppTest.from_string('st.checkbox("T", persist_state="session")').run()
     assert at.exception[0].exception_type == "StreamlitMissingRequiredParameterError"

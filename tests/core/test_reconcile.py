@@ -20,7 +20,7 @@ from jupyter_session_state._core.reconcile import (
     overlay,
     reconcile,
 )
-from jupyter_session_state._core.state import MISSING
+from jupyter_session_state._core.slots import MISSING
 
 VALUES = some.sampled_from([0, 1, 1.0, True, "", "a", None])
 IDS = some.integers(0, 12)
@@ -105,7 +105,7 @@ def _model(element: Element) -> dict[str, Any]:
 
 
 def _slot(element: Element) -> Any:
-    """What a container holds for a child: a reference with what it shows around it, or the static element itself."""
+    """What a container holds for a child: a reference and what it shows around it, or the static element."""
     if element.id:
         return element.id, element.view, {name: element.props.get(name) for name in SLOT_PROPS}
     return element.kind, dict(element.props)
@@ -118,7 +118,9 @@ def expected(tree: Element) -> dict[tuple[str, str], dict[str, Any]]:
 def shows(page: Page, tree: Element) -> bool:
     wanted = expected(tree)
     return page.models.keys() == wanted.keys() and all(
-        same({**page.models[key], "props": _set_props(page.models[key])}, {**model, "props": _set_props(model)})
+        same(
+            {**page.models[key], "props": _set_props(page.models[key])}, {**model, "props": _set_props(model)}
+        )
         for key, model in wanted.items()
     )
 

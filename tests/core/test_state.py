@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from jupyter_session_state import errors
 from jupyter_session_state._core.proxy import SessionStateProxy
-from jupyter_session_state._core.state import MISSING, Drawn, SessionState
+from jupyter_session_state._core.slots import MISSING, Drawn
+from jupyter_session_state._core.state import SessionState
 
 SLIDER = Drawn("st.slider", "Speed", 4)
 
@@ -50,7 +51,9 @@ def test_items_and_attributes_are_one_store(mapping: Any) -> None:
     assert "a" not in mapping
 
 
-@pytest.mark.parametrize(("given_key", "stored"), [(1, "1"), (None, "None"), ((1, 2), "(1, 2)"), (1.5, "1.5")])
+@pytest.mark.parametrize(
+    ("given_key", "stored"), [(1, "1"), (None, "None"), ((1, 2), "(1, 2)"), (1.5, "1.5")]
+)
 def test_any_key_counts_as_its_text(mapping: Any, given_key: Any, stored: str) -> None:
     mapping[given_key] = "v"
     assert list(mapping) == [stored]
@@ -99,9 +102,10 @@ def test_deleting_all_keys_in_a_loop_is_safe(mapping: Any) -> None:
 
 def test_missing_keys_are_told_with_what_to_do(mapping: Any) -> None:
     for access in (lambda: mapping["x"], lambda: mapping.pop("x"), lambda: mapping.__delitem__("x")):
-        with pytest.raises(KeyError, match="'x' not in st.session_state"):
+        with pytest.raises(KeyError, match=r"'x' not in st\.session_state"):
             access()
-    for access in (lambda: mapping.x, lambda: mapping.__delattr__("x")):
+    attributes: list[Any] = [lambda: mapping.x, lambda: mapping.__delattr__("x")]
+    for access in attributes:
         with pytest.raises(AttributeError, match="'x'"):
             access()
 

@@ -38,7 +38,8 @@ def test_expanded_is_kept(app: Any, expanded: Any) -> None:
 
 
 def test_expanded_of_another_type_raises(app: Any) -> None:
-    assert type(app(lambda: st.json({}, expanded="all")).error) is errors.StreamlitInvalidParameterTypeError
+    wrong: Any = "all"
+    assert type(app(lambda: st.json({}, expanded=wrong)).error) is errors.StreamlitInvalidParameterTypeError
 
 
 def test_a_model_of_pydantic_is_its_fields(app: Any) -> None:

@@ -32,7 +32,8 @@ def test_values_that_cannot_be_raise(app: Any, value: Any, error: type[Exception
 
 
 def test_a_text_must_be_a_text(app: Any) -> None:
-    assert type(app(lambda: st.progress(5, 5)).error) is errors.StreamlitInvalidParameterTypeError
+    text: Any = 5
+    assert type(app(lambda: st.progress(5, text)).error) is errors.StreamlitInvalidParameterTypeError
 
 
 def test_the_handle_moves_the_bar_on_in_its_place(app: Any) -> None:

@@ -61,11 +61,8 @@ def test_what_replaced_the_ring_stays(app: Any) -> None:
 
 def test_it_may_mark_a_function(app: Any) -> None:
     def draw() -> str:
-        @st.spinner("Wait")
-        def work() -> str:
-            return ",".join(drawn_now())
-
-        return work()
+        mark: Any = st.spinner("Wait")
+        return str(mark(lambda: ",".join(drawn_now()))())
 
     shown = app(draw)
     assert shown.value == "spinner"

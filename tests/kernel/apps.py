@@ -74,7 +74,7 @@ class Apps:
 
     def root(self, name: str) -> Model:
         """The block that shows the whole app."""
-        found = [m for m in self.kernel.widgets() if _is_root(m, name)]
+        found = [m for m in self.kernel.widgets() if is_root(m, name)]
         assert len(found) == 1, f"{len(found)} roots of {name}"
         return found[0]
 
@@ -92,7 +92,7 @@ class Apps:
         """Wait until the app shows a text; returns all of it."""
 
         def shown() -> bool:
-            return any(_is_root(m, name) for m in self.kernel.widgets()) and wanted in self.text(name)
+            return any(is_root(m, name) for m in self.kernel.widgets()) and wanted in self.text(name)
 
         try:
             self.kernel.wait(shown, timeout=timeout, what=f"{wanted!r} in {name}")
@@ -158,7 +158,7 @@ def plain(markup: str) -> str:
     return html.unescape(TAGS.sub("", markup)).strip()
 
 
-def _is_root(model: Model, name: str) -> bool:
+def is_root(model: Model, name: str) -> bool:
     doc = model.state.get("doc") or {}
     return doc.get("kind") == "app" and doc["props"]["name"] == name
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.kernel.apps import Apps
+from tests.kernel.apps import Apps, doc_of, is_root
+from tests.kernel.harness import KernelDriver
 
 SLOW = """
 import time
@@ -24,34 +26,47 @@ st.text(f"x={x} clicks={st.session_state.clicks}")
 """
 
 
-def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(apps: Apps, kernel_case: tuple[str, bool]) -> None:
-    kernel = apps.kernel
+def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(
+    apps: Apps, kernel_case: tuple[str, bool]
+) -> None:
+    _drag(apps, kernel_case, "throttled")
+    assert apps.text("slow").endswith("x=60 clicks=5")
+
+
+def test_a_drag_of_a_page_that_never_waits_loses_nothing(
+    start_kernel: Callable[..., KernelDriver], kernel_case: tuple[str, bool]
+) -> None:
+    _drag(Apps(start_kernel(throttled=False)), kernel_case, "raw")
+
+
+def _drag(apps: Apps, case: tuple[str, bool], page: str) -> None:
     apps.run("slow", SLOW)
-    moves = []
+    moves: list[Callable[[], object]] = []
     for number in range(1, 61):
         moves.append(partial(apps.move, "X", [float(number)]))
         if number % 12 == 0:
             moves.append(partial(apps.click, "Hit"))
-    kernel.play(moves, hz=65)
+    apps.kernel.play(moves, hz=65)
     sent = time.perf_counter()
     apps.wait_text("slow", "x=60 clicks=5")
     latency = time.perf_counter() - sent
     endings = apps.endings("slow")[1:]
-    _report(kernel_case, endings, latency)
-    assert kernel.evaluate("session_state.clicks") == 5
-    assert len([e for e in endings if e == "completed"]) <= 8
+    _report(case, page, endings, latency)
+    assert apps.kernel.evaluate("session_state.clicks") == 5
+    assert len([ending for ending in endings if ending == "completed"]) <= 8
     assert latency < 0.3 * (2 + 5) + 0.7
     assert apps.control("X")["value"] == [60.0]
-    kernel.wait_quiet()
-    assert apps.text("slow").endswith("x=60 clicks=5")
+    apps.kernel.wait_quiet()
 
 
-def _report(case: tuple[str, bool], endings: list[str], latency: float) -> None:
+def _report(case: tuple[str, bool], page: str, endings: list[str], latency: float) -> None:
     path = os.environ.get("JSS_MEASURED")
     if path:
         counts = {ending: endings.count(ending) for ending in dict.fromkeys(endings)}
         with Path(path).open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"case": case, **counts, "latency": round(latency, 2)}) + "\n")
+            file.write(
+                json.dumps({"case": case, "page": page, **counts, "latency": round(latency, 2)}) + "\n"
+            )
 
 
 def test_of_values_sent_while_a_script_runs_the_latest_wins(apps: Apps) -> None:
@@ -73,7 +88,8 @@ def test_no_click_is_lost_however_quick(apps: Apps) -> None:
 def test_a_run_gives_way_to_newer_input_at_the_next_element(apps: Apps) -> None:
     script = (
         "import time\nx = st.slider('X', 0, 9, key='x')\n"
-        "for part in range(40):\n    st.text(f'{x}: part {part}')\n    time.sleep(0.05)\nst.text(f'end of {x}')"
+        "for part in range(40):\n    st.text(f'{x}: part {part}')\n"
+        "    time.sleep(0.05)\nst.text(f'end of {x}')"
     )
     apps.run("long", script.replace("sleep(0.05)", "sleep(0.05 * (x in (1, 2)))"))
     apps.move("X", [1.0])
@@ -105,7 +121,8 @@ def test_a_run_that_answers_a_click_is_never_given_up(apps: Apps) -> None:
 
 def test_a_form_typed_into_does_not_disturb_a_run(apps: Apps) -> None:
     script = (
-        "import time\nwith st.form('f'):\n    name = st.text_input('Name')\n    st.form_submit_button('Send')\n"
+        "import time\nwith st.form('f'):\n    name = st.text_input('Name')\n"
+        "    st.form_submit_button('Send')\n"
         "x = st.slider('X', 0, 9)\n"
         "for part in range(8):\n    st.text(f'{x} {name}: part {part}')\n    time.sleep(0.05 * (x > 0))"
     )
@@ -154,7 +171,9 @@ st.text(f"{a} {b} {c} {d} {e}")
         ("E", "value", None),
     ],
 )
-def test_a_value_that_cannot_be_is_refused_and_put_right(apps: Apps, label: str, trait: str, forged: object) -> None:
+def test_a_value_that_cannot_be_is_refused_and_put_right(
+    apps: Apps, label: str, trait: str, forged: object
+) -> None:
     apps.run("forged", REFUSED)
     model = apps.control(label)
     right = model[trait]
@@ -195,7 +214,9 @@ def test_an_ignored_value_waits_for_the_next_run(apps: Apps) -> None:
 
 def test_a_slider_moved_while_a_plain_cell_runs_is_answered_after_it(apps: Apps) -> None:
     apps.run("moved", "x = st.slider('X', 0, 100)\nst.text(f'x={x}')")
-    running = apps.kernel.submit("print('on', flush=True)\nimport time; time.sleep(0.8)\nprint('own', flush=True)")
+    running = apps.kernel.submit(
+        "print('on', flush=True)\nimport time; time.sleep(0.8)\nprint('own', flush=True)"
+    )
     apps.kernel.wait(lambda: apps.kernel.since(0, "stream")[-1].content["text"] == "on\n")
     apps.kernel.play([partial(apps.move, "X", [float(value)]) for value in range(1, 31)])
     done = apps.kernel.finish(running)
@@ -224,7 +245,10 @@ def test_a_cell_that_awaits_keeps_its_output_and_the_apps_are_answered(apps: App
 def test_a_script_may_stop_anywhere(apps: Apps, where: str) -> None:
     inside = {"callback": "    st.stop()", "script": "    pass"}.get(where, "    pass")
     guard = {"script": "if go:\n    st.stop()", "first run": "st.stop()"}.get(where, "")
-    apps.run("stops", f"def f():\n{inside}\ngo = st.button('Go', on_click=f)\nst.text('above')\n{guard}\nst.text('below')")
+    apps.run(
+        "stops",
+        f"def f():\n{inside}\ngo = st.button('Go', on_click=f)\nst.text('above')\n{guard}\nst.text('below')",
+    )
     if where != "first run":
         assert apps.text("stops").endswith("below")
         apps.click("Go")
@@ -259,7 +283,8 @@ def test_a_clock_of_sleep_and_rerun_lets_cells_run_and_shows_every_tick(apps: Ap
     apps.run(
         "clock",
         "import time\nst.session_state.setdefault('ticks', 0)\nst.text(f'tick {st.session_state.ticks}')\n"
-        "if st.session_state.ticks < 12:\n    time.sleep(0.05)\n    st.session_state.ticks += 1\n    st.rerun()",
+        "if st.session_state.ticks < 12:\n    time.sleep(0.05)\n"
+        "    st.session_state.ticks += 1\n    st.rerun()",
     )
     seen = apps.kernel.evaluate("session_state.ticks")
     assert seen < 12  # the cell is over, and another one got in between
@@ -308,9 +333,7 @@ def test_an_interrupt_ends_an_endless_run_with_a_clear_element(apps: Apps, *, fi
 
 
 def _runs(apps: Apps, name: str) -> bool:
-    from tests.kernel.apps import _is_root, doc_of
-
-    return any(_is_root(m, name) and doc_of(m)["props"].get("running") for m in apps.kernel.widgets())
+    return any(is_root(m, name) and doc_of(m)["props"].get("running") for m in apps.kernel.widgets())
 
 
 def test_pressing_stop_many_times_leaves_all_sound(apps: Apps) -> None:

@@ -120,7 +120,10 @@ def test_running_the_cell_again_keeps_state_and_closes_the_old_widgets(apps: App
 
 
 def test_running_the_cell_again_brings_new_defaults_where_nobody_touched(apps: Apps) -> None:
-    script = "a = st.slider('A', 0, 9, {0}, key='a')\nb = st.slider('B', 0, 9, {0}, key='b')\nst.text(f'{{a}} {{b}}')"
+    script = (
+        "a = st.slider('A', 0, 9, {0}, key='a')\nb = st.slider('B', 0, 9, {0}, key='b')\n"
+        "st.text(f'{{a}} {{b}}')"
+    )
     apps.run("defaults", script.format(3))
     apps.move("B", [7.0])
     apps.wait_text("defaults", "3 7")

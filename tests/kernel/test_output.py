@@ -11,11 +11,15 @@ def test_all_that_a_cell_may_put_out_stands_in_order(apps: Apps) -> None:
         "all",
         "import sys, warnings, logging\nfrom IPython.display import HTML, display\n"
         "print('printed')\nst.text('an element')\nprint('to stderr', file=sys.stderr)\n"
-        "warnings.warn('beware')\nlogging.getLogger('any').warning('logged')\ndisplay(HTML('<i>displayed</i>'))\n"
+        "warnings.warn('beware')\nlogging.getLogger('any').warning('logged')\n"
+        "display(HTML('<i>displayed</i>'))\n"
         "display({'a': 1})\nst.text('the end')",
     )
     text = apps.text("all")
-    places = [text.index(t) for t in ("printed", "an element", "to stderr", "beware", "logged", "HTML", "{'a': 1}", "the end")]
+    places = [
+        text.index(t)
+        for t in ("printed", "an element", "to stderr", "beware", "logged", "HTML", "{'a': 1}", "the end")
+    ]
     assert places == sorted(places)
     assert done.stdout == done.stderr == ""
     assert len(done.displays) == 1  # the app itself
@@ -65,7 +69,8 @@ def test_figures_stand_where_they_are_shown_and_open_ones_at_the_end(apps: Apps)
 def test_a_figure_drawn_on_purpose_is_not_shown_twice(apps: Apps) -> None:
     apps.run(
         "pyplot",
-        "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.plot([1, 2])\nst.pyplot(fig)\nst.button('Go')",
+        "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.plot([1, 2])\n"
+        "st.pyplot(fig)\nst.button('Go')",
     )
     assert [kind for kind, _ in apps.items("pyplot")] == ["pyplot", "button"]
     apps.click("Go")
@@ -94,7 +99,8 @@ def test_a_progress_bar_of_carriage_returns_shows_its_last_state(apps: Apps) -> 
 def test_output_of_threads_is_not_taken_for_the_apps(apps: Apps) -> None:
     done = apps.run(
         "threads",
-        "import threading\nt = threading.Thread(target=lambda: print('from the thread', flush=True))\nt.start(); t.join()\n"
+        "import threading\nt = threading.Thread(target=lambda: print('from the thread', flush=True))\n"
+        "t.start(); t.join()\n"
         "print('from the script')",
     )
     assert "from the thread" not in apps.text("threads")
@@ -106,13 +112,18 @@ def test_output_of_threads_is_not_taken_for_the_apps(apps: Apps) -> None:
 
 def test_capture_ends_with_the_run_however_it_ended(apps: Apps) -> None:
     apps.run("fails", "print('in the app')\nst.button('Go')\n1 / 0")
-    assert apps.kernel.execute("print('plain')\nimport sys; print('err', file=sys.stderr)").stdout == "plain\n"
+    assert (
+        apps.kernel.execute("print('plain')\nimport sys; print('err', file=sys.stderr)").stdout == "plain\n"
+    )
     apps.click("Go")
     apps.wait_run("fails", 2)
     done = apps.kernel.execute("print('again'); display('shown')")
     assert done.stdout == "again\n"
     assert done.displays == [{"text/plain": "'shown'"}]
-    apps.run("replaced", "import sys, io\nkept = sys.stdout\nsys.stdout = io.StringIO()\nprint('lost')\nsys.stdout = kept")
+    apps.run(
+        "replaced",
+        "import sys, io\nkept = sys.stdout\nsys.stdout = io.StringIO()\nprint('lost')\nsys.stdout = kept",
+    )
     assert apps.kernel.execute("print('still here')").stdout == "still here\n"
     assert apps.kernel.evaluate("input.__module__") != "jupyter_session_state._jupyter.output"
 
@@ -174,8 +185,10 @@ def test_a_long_run_shows_while_it_goes_on_with_the_old_tail_kept(apps: Apps) ->
 
 def test_a_long_first_run_is_displayed_before_its_end(apps: Apps) -> None:
     running = apps.kernel.submit(
-        "%%stateapp first\nimport time\nst.text('early')\nwhile 'seen' not in st.session_state:\n    time.sleep(0.01)\n"
-        "    if time.monotonic() - globals().setdefault('start', time.monotonic()) > 1:\n        break\nst.text('late')"
+        "%%stateapp first\nimport time\nst.text('early')\n"
+        "while 'seen' not in st.session_state:\n    time.sleep(0.01)\n"
+        "    if time.monotonic() - globals().setdefault('start', time.monotonic()) > 1:\n"
+        "        break\nst.text('late')"
     )
     apps.wait_text("first", "early")
     assert "late" not in apps.text("first")
@@ -189,7 +202,8 @@ def test_a_long_first_run_is_displayed_before_its_end(apps: Apps) -> None:
 def test_a_spinner_is_seen_while_its_block_runs(apps: Apps) -> None:
     apps.run(
         "spins",
-        "import time\nif st.button('Go'):\n    with st.spinner('Working hard'):\n        time.sleep(0.5)\nst.text('ready')",
+        "import time\nif st.button('Go'):\n    with st.spinner('Working hard'):\n"
+        "        time.sleep(0.5)\nst.text('ready')",
     )
     apps.click("Go")
     apps.wait_text("spins", "Working hard")
@@ -204,11 +218,19 @@ def test_what_a_callback_prints_and_plots_stands_above(apps: Apps) -> None:
     )
     apps.click("Go")
     apps.wait_text("calls", "called")
-    assert [text.strip() for text in apps.text("calls").splitlines()] == ["called", "", "'shown'", "[Go]", "below"]
+    assert [text.strip() for text in apps.text("calls").splitlines()] == [
+        "called",
+        "",
+        "'shown'",
+        "[Go]",
+        "below",
+    ]
 
 
 def test_clear_output_clears_what_waits(apps: Apps) -> None:
-    apps.run("clears", "from IPython.display import clear_output\nprint('gone')\nclear_output()\nprint('here')")
+    apps.run(
+        "clears", "from IPython.display import clear_output\nprint('gone')\nclear_output()\nprint('here')"
+    )
     assert apps.text("clears").strip() == "here"
 
 
@@ -219,3 +241,21 @@ def _outputs(apps: Apps) -> list[Model]:
 def _main(apps: Apps) -> Model:
     (main,) = [m for m in apps.kernel.widgets() if m.state.get("doc", {}).get("kind") == "main"]
     return main
+
+
+def test_what_a_display_handle_shows_is_exchanged_in_its_place(apps: Apps) -> None:
+    apps.run(
+        "handle", "h = display('first', display_id=True)\nst.text('x')\nh.update('second')\nst.button('Go')"
+    )
+    assert apps.text("handle") == "'second'\nx\n[Go]"
+    apps.click("Go")
+    apps.wait_run("handle", 2)
+    assert apps.text("handle") == "'second'\nx\n[Go]"
+
+
+def test_a_display_handle_of_a_plain_cell_is_updated_there(apps: Apps) -> None:
+    apps.kernel.execute("plain = display('first', display_id='of a plain cell')")
+    done = apps.run("handle", "plain.update('second')\nst.text('x')")
+    assert apps.text("handle") == "x"
+    (update,) = [m for m in done.messages if m.type == "update_display_data"]
+    assert update.content["data"] == {"text/plain": "'second'"}

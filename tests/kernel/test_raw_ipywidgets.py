@@ -1,4 +1,4 @@
-"""Plain ipywidgets in a script: bound to keys, the same instance in every run, their handlers are callbacks."""
+"""Plain ipywidgets in a script: bound to keys, one instance for all runs, their handlers are callbacks."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ def test_an_observer_is_a_callback_with_the_change_and_does_not_pile_up(apps: Ap
 
 
 def test_a_handler_that_raises_is_shown_in_the_app(apps: Apps) -> None:
-    apps.run("broken", "b = widgets.Button(description='B')\nb.on_click(lambda _: 1 / 0)\ndisplay(b)\nprint('drawn')")
+    apps.run(
+        "broken",
+        "b = widgets.Button(description='B')\nb.on_click(lambda _: 1 / 0)\ndisplay(b)\nprint('drawn')",
+    )
     apps.click("B")
     text = apps.wait_text("broken", "ZeroDivisionError")
     assert "line 3" in text
@@ -85,7 +88,8 @@ def test_arguments_that_changed_are_given_to_the_first_instance(apps: Apps) -> N
 def test_a_dropdown_is_bound_by_its_value(apps: Apps) -> None:
     apps.run(
         "drop",
-        "d = widgets.Dropdown(options=[('one', 1), ('two', 2)], value=2, description='D')\ndisplay(d)\nprint('got', d.value)",
+        "d = widgets.Dropdown(options=[('one', 1), ('two', 2)], value=2, description='D')\n"
+        "display(d)\nprint('got', d.value)",
     )
     assert "got 2" in apps.text("drop")
     apps.kernel.set(apps.control("D"), index=0)
@@ -100,7 +104,8 @@ def test_options_that_change_keep_the_choice_where_it_is_among_them(apps: Apps) 
     apps.run(
         "drop",
         "n = widgets.IntSlider(value=3, description='N')\n"
-        "d = widgets.Dropdown(options=list(range(n.value)), description='D')\ndisplay(n, d)\nprint('got', d.value)",
+        "d = widgets.Dropdown(options=list(range(n.value)), description='D')\n"
+        "display(n, d)\nprint('got', d.value)",
     )
     apps.kernel.set(apps.control("D"), index=2)
     apps.wait_text("drop", "got 2")
@@ -251,7 +256,10 @@ def test_a_widget_of_a_plain_cell_is_shown_and_bound_and_never_closed(apps: Apps
     assert len(apps.kernel.widgets(description="Own")) == 1
     apps.move("Own", 8)
     apps.kernel.wait_value("heard", [4, 6, 8])
-    assert apps.kernel.evaluate("sum(len(h) for t in own._trait_notifiers.values() for h in t.values()) < 4") is True
+    assert (
+        apps.kernel.evaluate("sum(len(h) for t in own._trait_notifiers.values() for h in t.values()) < 4")
+        is True
+    )
 
 
 def test_a_button_of_a_plain_cell_keeps_its_own_handler(apps: Apps) -> None:
@@ -284,7 +292,10 @@ def test_a_widget_dropped_by_the_script_is_closed_and_comes_back_fresh(apps: App
 def test_typing_into_a_continuous_text_loses_no_character(apps: Apps) -> None:
     from functools import partial
 
-    apps.run("typed", "import time\nt = widgets.Text(description='T')\ndisplay(t)\ntime.sleep(0.1)\nprint('got', t.value)")
+    apps.run(
+        "typed",
+        "import time\nt = widgets.Text(description='T')\ndisplay(t)\ntime.sleep(0.1)\nprint('got', t.value)",
+    )
     text = "the quick brown fox jumps over the lazy dog"
     apps.kernel.play([partial(apps.move, "T", text[: end + 1]) for end in range(len(text))], hz=60)
     apps.wait_text("typed", f"got {text}")

@@ -42,7 +42,8 @@ def test_a_reloaded_page_shows_the_same_and_goes_on(apps: Apps) -> None:
 def test_drafts_of_a_form_survive_a_reload(apps: Apps) -> None:
     apps.run(
         "form",
-        "with st.form('f'):\n    name = st.text_input('Name')\n    st.form_submit_button('Send')\nst.text(f'got {name!r}')\n"
+        "with st.form('f'):\n    name = st.text_input('Name')\n"
+        "    st.form_submit_button('Send')\nst.text(f'got {name!r}')\n"
         "st.button('Other')",
     )
     apps.move("Name", "Ada")

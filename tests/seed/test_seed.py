@@ -20,7 +20,9 @@ def run(script: str) -> AppTest:
 # -- initialize values ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("assignment", ["st.session_state['key'] = 'value'", "st.session_state.key = 'value'"])
+@pytest.mark.parametrize(
+    "assignment", ["st.session_state['key'] = 'value'", "st.session_state.key = 'value'"]
+)
 def test_a_value_is_initialized_by_item_or_by_attribute(assignment: str) -> None:
     at = run(f"if 'key' not in st.session_state:\n\t{assignment}")
     assert at.session_state.to_dict() == {"key": "value"}
@@ -93,7 +95,9 @@ def test_all_items_are_deleted_in_a_loop_over_the_keys() -> None:
 
 
 def test_clearing_makes_the_next_run_like_the_first() -> None:
-    at = run("if 'n' not in st.session_state: st.session_state.n = 0\nst.session_state.n += 1\nst.checkbox('c')")
+    at = run(
+        "if 'n' not in st.session_state: st.session_state.n = 0\nst.session_state.n += 1\nst.checkbox('c')"
+    )
     at.checkbox[0].check().run()
     app = at._session.app
     app.ask_clear()

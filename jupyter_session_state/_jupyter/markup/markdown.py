@@ -86,7 +86,7 @@ def _plain_inline(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _parser(raw_html: bool) -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 (loading the package must stay quick)
+    from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": raw_html, "xhtmlOut": False}).enable(
         ["table", "strikethrough"]

@@ -1,0 +1,5 @@
+"""An app in a file."""
+
+import streamlit as st
+
+st.title("Hello")
