@@ -104,7 +104,7 @@ def test_missing_keys_are_told_with_what_to_do(mapping: Any) -> None:
     for access in (lambda: mapping["x"], lambda: mapping.pop("x"), lambda: mapping.__delitem__("x")):
         with pytest.raises(KeyError, match=r"'x' not in st\.session_state"):
             access()
-    attributes: list[Any] = [lambda: mapping.x, lambda: mapping.__delattr__("x")]
+    attributes: list[Any] = [lambda: mapping.x, lambda: delattr(mapping, "x")]
     for access in attributes:
         with pytest.raises(AttributeError, match="'x'"):
             access()
