@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 import pytest
@@ -101,10 +101,15 @@ def test_deleting_all_keys_in_a_loop_is_safe(mapping: Any) -> None:
 
 
 def test_missing_keys_are_told_with_what_to_do(mapping: Any) -> None:
-    for access in (lambda: mapping["x"], lambda: mapping.pop("x"), lambda: mapping.__delitem__("x")):
+    items: list[Callable[[], Any]] = [
+        lambda: mapping["x"],
+        lambda: mapping.pop("x"),
+        lambda: mapping.__delitem__("x"),
+    ]
+    for access in items:
         with pytest.raises(KeyError, match=r"'x' not in st\.session_state"):
             access()
-    attributes: list[Any] = [lambda: mapping.x, lambda: delattr(mapping, "x")]
+    attributes: list[Callable[[], Any]] = [lambda: mapping.x, lambda: delattr(mapping, "x")]
     for access in attributes:
         with pytest.raises(AttributeError, match="'x'"):
             access()
