@@ -163,8 +163,12 @@ def _listing(ours: Session) -> None:
     for app in ours.kernel.apps.values():
         own = "" if app.state is ours.kernel.state else ", own state"
         last = app.history[-1] if app.history else None
-        told = "not run yet" if last is None else f"{last.number} runs, the last one {last.ending}"
-        print(f"{app.name}: {told}, {len(app.controls())} widgets{own}")
+        told = "not run yet" if last is None else f"{_count(last.number, 'run')}, the last one {last.ending}"
+        print(f"{app.name}: {told}, {_count(len(app.controls()), 'widget')}{own}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def load(shell: Any) -> None:
