@@ -212,7 +212,7 @@ class Answer:
         line = user_line(error, self.app.filename)
         self.record.error = f"{type(error).__name__}: {error}" + (f" (line {line})" if line else "")
         place = run.here()
-        place.emit(exception_element(error))
+        place.emit(exception_element(error, self.app.filename))
         hint = self.app.body.hint(error) if self.app.body and isinstance(error, Exception) else None
         if hint:
             place.note(hint)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 _OURS = str(Path(__file__).resolve().parent.parent)
 
 
-def exception_element(error: BaseException, *, is_warning: bool = False) -> Element:
-    """Return the element that shows an exception."""
+def exception_element(error: BaseException, script: str = "", *, is_warning: bool = False) -> Element:
+    """Return the element that shows an exception; `script` is the file name the app's own cell was compiled under."""
     return Element(
         "exception",
         {
             "type": type(error).__name__,
             "message": _message(error),
-            "traceback": user_traceback(error),
+            "traceback": user_traceback(error, script),
             "is_warning": is_warning,
         },
     )
@@ -35,14 +35,16 @@ def _message(error: BaseException) -> str:
     return str(error)
 
 
-def user_traceback(error: BaseException) -> tuple[str, ...]:
-    """Return the traceback as lines, without the frames of this package."""
+def user_traceback(error: BaseException, script: str = "") -> tuple[str, ...]:
+    """Return the traceback as lines, without the frames of this package; frames of `script` say "in this cell"."""
     stack = traceback.extract_tb(error.__traceback__)
     frames = [f for f in stack if not f.filename.startswith(_OURS)]
     lines = traceback.format_list(frames)
     if isinstance(error, SyntaxError):
         lines.extend(traceback.format_exception_only(error)[:-1])
-    return tuple(line.rstrip("\n") for text in lines for line in text.splitlines())
+    ours = f'  File "{script}", line'
+    told = [text.replace(ours, "  In this cell, line", 1) if script else text for text in lines]
+    return tuple(line.rstrip("\n") for text in told for line in text.splitlines())
 
 
 def user_line(error: BaseException, filename: str) -> int | None:

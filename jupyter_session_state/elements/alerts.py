@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.spec import element
+from jupyter_session_state._core.spec import drawing, element
 from jupyter_session_state._core.tracebacks import exception_element
 from jupyter_session_state.elements.types import SupportsStr, WidthWithoutContent, text_of
+
+if TYPE_CHECKING:
+    from jupyter_session_state._core.place import Place
+    from jupyter_session_state.elements.delta_generator import DeltaGenerator
 
 
 def _alert(kind: str, body: SupportsStr, icon: str | None, title: SupportsStr | None) -> Element:
@@ -81,12 +87,12 @@ def success(
     return _alert("success", body, icon, title)
 
 
-@element
-def exception(exception: BaseException, width: WidthWithoutContent = "stretch") -> Element:
+@drawing
+def exception(at: Place, exception: BaseException, width: WidthWithoutContent = "stretch") -> DeltaGenerator:
     """An exception, with the frames of its traceback that are yours. Mirrors ``streamlit.exception``.
 
     Examples
     --------
     >>> st.exception(ValueError("no such region"))  # doctest: +SKIP
     """
-    return exception_element(exception)
+    return cast("DeltaGenerator", at.emit(exception_element(exception, at.run.app.filename)))

@@ -1,0 +1,47 @@
+"""Tracebacks show what is the user's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._core.tracebacks import user_line, user_traceback
+
+
+class Silent:
+    """Hooks of a script that draws nothing."""
+
+    def show(self, *values: object) -> None: ...
+
+    def mark(self) -> object: ...
+
+    def show_last(self, mark: object, value: object) -> None: ...
+
+    def keep(self, name: str, value: object, site: int) -> object:
+        return value
+
+
+def failure() -> Exception:
+    script = compile_script("def f():\n    return 1 / 0\nx = f()", "some-file.py")
+    names: dict[str, Any] = {"__name__": "__main__"}
+    try:
+        script.run(names, Silent())
+    except ZeroDivisionError as error:
+        return error
+    raise AssertionError("it did not fail")
+
+
+def test_frames_of_the_cell_say_so_and_ours_are_left_out() -> None:
+    lines = user_traceback(failure(), "some-file.py")
+    assert [line for line in lines if "cell" in line] == [
+        "  In this cell, line 3, in <module>",
+        "  In this cell, line 2, in f",
+    ]
+
+
+def test_without_a_script_frames_keep_their_file() -> None:
+    assert '  File "some-file.py", line 3, in <module>' in user_traceback(failure())
+
+
+def test_the_line_is_the_last_one_in_the_cell() -> None:
+    assert user_line(failure(), "some-file.py") == 2
