@@ -25,7 +25,7 @@ from jupyter_session_state._jupyter.deferred import (
     discard,
     widget_of,
 )
-from jupyter_session_state._jupyter.handlers import Handlers, take_new
+from jupyter_session_state._jupyter.handlers import Handlers, registered, take_new
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Adopter(Binder):
             self._used.clear()
             for bound in self._by_widget.values():
                 bound.handlers, bound.on_change = Handlers(), None
+                bound.known = registered(bound.widget)  # what other cells registered is theirs
         self._in_run = True
         try:
             with births(self._born):

@@ -8,6 +8,8 @@ import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from jupyter_session_state._jupyter.output_widgets import OutputWidgets
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,8 +22,9 @@ TEXT_LIMIT = 200_000
 class CapturedOutput:
     """The output port of one app: notebook-format dicts, oldest first."""
 
-    def __init__(self, shell: Any) -> None:
+    def __init__(self, shell: Any, *, afresh: bool = True) -> None:
         self._shell = shell
+        self._widgets = OutputWidgets(afresh=afresh)
         self._outputs: list[dict[str, Any]] = []
         self._printed = 0
         self._lock = threading.Lock()
@@ -60,6 +63,8 @@ class CapturedOutput:
             output = self._cut(output)
             if not output["text"]:
                 return
+        if self._widgets.take(output):
+            return
         with self._lock:
             last = self._outputs[-1] if self._outputs else None
             if last is not None and "name" in output and last.get("name") == output["name"]:
@@ -77,7 +82,8 @@ class CapturedOutput:
 
     def clear(self) -> None:
         """`clear_output()` in a script: forget what waits."""
-        self._outputs.clear()
+        if not self._widgets.clear():
+            self._outputs.clear()
 
     def _cut(self, output: dict[str, Any]) -> dict[str, Any]:
         text = output["text"]
@@ -89,6 +95,17 @@ class CapturedOutput:
         return {**output, "text": text[:room] + note if room > 0 else ""}
 
     @contextmanager
+    def passing_on(self) -> Iterator[None]:
+        """Catch what goes into output widgets; what does not goes where it would have gone."""
+        with self.capturing():
+            yield
+        for output in self.take():
+            if output["output_type"] == "stream":
+                getattr(sys, output["name"]).write(output["text"])
+            else:
+                self._shell.display_pub.publish(output["data"], output["metadata"])
+
+    @contextmanager
     def capturing(self) -> Iterator[None]:
         """Catch everything this thread puts out."""
         self._printed = 0
@@ -97,6 +114,7 @@ class CapturedOutput:
             stack.enter_context(_streams(self))
             stack.enter_context(_displays(self, self._shell))
             stack.enter_context(_no_input())
+            stack.enter_context(self._widgets.collecting())
             yield
 
 

@@ -50,7 +50,7 @@ class Session:
         self.kernel.handle = elements.DeltaGenerator
         self.kernel.resends = True
         self.events = Events(self.host, self._wake)
-        self.loop = RunLoop(self.host, self.events.apply, lambda: len(self.events))
+        self.loop = RunLoop(self.host, self._settle_values, lambda: len(self.events))
         self.cells: dict[str, Cell] = {}
         self.ledger = Ledger(shell.user_ns)
         self._names: dict[str, Names] = {}
@@ -60,6 +60,12 @@ class Session:
 
     def _wake(self) -> None:
         self.loop.arm()
+
+    def _settle_values(self) -> None:
+        """Give the widgets the values their views have; handlers of plain cells may put something out."""
+        if len(self.events):
+            with CapturedOutput(self.shell, afresh=False).passing_on():
+                self.events.apply()
 
     # -- apps ----------------------------------------------------------------------------------------------
 
