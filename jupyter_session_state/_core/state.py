@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class SessionState:
     """The values that live between runs. Keys are plain ``str``; the mapping users see is a proxy of this."""
 
-    __slots__ = ("_cells", "_dormant", "_drawn", "_drawn_forms", "_slots", "writes")
+    __slots__ = ("_cells", "_dormant", "_drawn", "_drawn_forms", "_slots")
 
     def __init__(self) -> None:
         self._slots: dict[str, Slot] = {}
@@ -35,7 +35,6 @@ class SessionState:
         self._dormant: dict[str, str] = {}  # keys without any value remember the id that drew them last
         self._drawn: dict[str, Drawn] = {}  # by element id, this run
         self._drawn_forms: dict[str, Drawn] = {}  # by form key, this run
-        self.writes = 0  # grows with every change: a cheap "did anything happen?"
 
     # -- the mapping ---------------------------------------------------------------------------------------
 
@@ -72,7 +71,6 @@ class SessionState:
     def put(self, key: str, value: Any) -> None:
         """Assign `key` without asking: for resets by the widget itself."""
         self._slot(key).fresh = value
-        self.writes += 1
 
     def delete(self, key: str) -> None:
         """Forget `key`, what its widget has, and which widget that was.
@@ -88,7 +86,6 @@ class SessionState:
         del self._slots[key]
         if slot.id is not None:
             self._drop_cell(slot.id, all_ids=True)
-        self.writes += 1
 
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not MISSING
@@ -108,7 +105,6 @@ class SessionState:
         self._slots.clear()
         self._cells.clear()
         self._dormant.clear()
-        self.writes += 1
 
     # -- widgets -------------------------------------------------------------------------------------------
 
@@ -117,9 +113,7 @@ class SessionState:
         cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
         cell.new = value
         changed = cell.old is MISSING or bool(value != cell.old)
-        if changed:
-            cell.touched = True
-            self.writes += 1
+        cell.touched = cell.touched or changed
         return changed
 
     def register(self, element_id: str, key: str | None, drawn: Drawn, *, shared: str | None = None) -> None:
@@ -163,7 +157,6 @@ class SessionState:
         cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
         cell.new = value
         cell.touched = False
-        self.writes += 1
 
     def touched(self, element_id: str) -> bool:
         """Whether the user or the program gave the control another value than its default."""

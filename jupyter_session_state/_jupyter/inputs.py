@@ -58,20 +58,12 @@ class View:
         return {self.trait: self.to_trait(wire, element.props)} if self.trait else {}
 
 
-def _nothing(props: Mapping[str, Any]) -> Traits:
-    return {}
-
-
 def _text(props: Mapping[str, Any]) -> Traits:
     return {
         "placeholder": props.get("placeholder") or "",
         "continuous_update": False,
         "description_allow_html": True,
     }
-
-
-def _html_label(props: Mapping[str, Any]) -> Traits:
-    return {"description_allow_html": True}
 
 
 def _checkbox(props: Mapping[str, Any]) -> Traits:
