@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -56,6 +57,7 @@ class Session:
         self._names: dict[str, Names] = {}
         self._hooks: dict[str, Hooks] = {}
         self.scope = "kernel"
+        self._variables = contextvars.copy_context()  # of the last cell: what handlers put out needs one
         self.host.watch(self.events.arrived)
 
     def _wake(self) -> None:
@@ -64,8 +66,11 @@ class Session:
     def _settle_values(self) -> None:
         """Give the widgets the values their views have; handlers of plain cells may put something out."""
         if len(self.events):
-            with CapturedOutput(self.shell, afresh=False).passing_on():
-                self.events.apply()
+            self._variables.copy().run(self._apply_events)
+
+    def _apply_events(self) -> None:
+        with CapturedOutput(self.shell, afresh=False).passing_on():
+            self.events.apply()
 
     # -- apps ----------------------------------------------------------------------------------------------
 
@@ -90,6 +95,7 @@ class Session:
         """Run an executed cell, and show its app in the cell's output."""
         context = self.loop.contexts[app.name]
         context.cell_was_executed()
+        self._variables = contextvars.copy_context()
         self.cells[app.name] = cell
         body = self._body(app, script, keep_variables=keep_variables)
         app.restart_page()
