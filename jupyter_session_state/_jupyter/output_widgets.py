@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import ipywidgets
 
@@ -53,7 +53,7 @@ class OutputWidgets:
     @contextmanager
     def collecting(self) -> Iterator[None]:
         """Take over what entering and leaving output widgets means on this thread."""
-        thread, cls = threading.get_ident(), ipywidgets.Output
+        thread, cls = threading.get_ident(), cast("Any", ipywidgets.Output)
         enter, leave = cls.__enter__, cls.__exit__
 
         def __enter__(widget: Any) -> Any:  # noqa: N807 - stands for a method of that name
