@@ -71,7 +71,8 @@ class RunLoop:
 
     def wake(self, app: App) -> None:
         """Have the app answered soon; any thread."""
-        self._wanted[app.name] = app
+        with self._lock:  # else it might be written into the dict that a tick has just taken
+            self._wanted[app.name] = app
         self.arm()
 
     def arm(self) -> None:
@@ -132,7 +133,8 @@ class RunLoop:
         with self._lock:
             self._armed = False
         self._settle_values()
-        wanted, self._wanted = self._wanted, {}
+        with self._lock:
+            wanted, self._wanted = self._wanted, {}
         for app in wanted.values():
             context = self.contexts.get(app.name)
             if context is None or context.app is not app or not app.waiting:
