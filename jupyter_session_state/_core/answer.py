@@ -63,7 +63,6 @@ class Answer:
             record.seconds = app.scheduler.clock() - started
             record.changes = changes(before, summary(app.state.snapshot()), self._sensitive())
             app.renderer.status(running=False)
-        self._tell_linked_apps()
         return record
 
     def _new_run(self) -> ScriptRun:
@@ -264,10 +263,3 @@ class Answer:
     def _sensitive(self) -> set[str]:
         known = self.app.registrations.values()
         return {r.key for r in known if r.key is not None and r.control.sensitive}
-
-    def _tell_linked_apps(self) -> None:
-        if self.record.cause.startswith("the linked app"):
-            return
-        keys = {change.key for change in self.record.changes}
-        for other in self.app.kernel.linked(self.app, keys):
-            other.ask(f"the linked app {self.app.name!r} changed a key they share")

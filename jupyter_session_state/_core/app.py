@@ -80,6 +80,7 @@ class App:
         self.starts = 0
         self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
         self._asked: str | None = None  # why a run is wanted though the browser sent nothing
+        self._linked = False  # another app asked, which knows what it changed
         self._carry = False
         self._clear_first = False
         self._reset_first: set[str] = set()
@@ -135,9 +136,9 @@ class App:
         self.renderer.close()
         self.screen.clear()
 
-    def ask(self, cause: str) -> None:
+    def ask(self, cause: str, *, linked: bool = False) -> None:
         """Want a run though the browser sent no value: a rerun button, a linked app."""
-        self._asked = cause
+        self._asked, self._linked = cause, linked
         self.scheduler.wake(self)
 
     def newer_input(self) -> bool:
@@ -168,11 +169,12 @@ class App:
     def answer(self) -> Record:
         """Answer what waits with one run."""
         carry, asked = self._carry and not self.queue, self._asked
+        linked, self._linked = self._linked and not self.queue, False
         self._carry, self._asked = False, None
         self._prepare()
         interaction = self.queue.take()
         cause = "of st.rerun()" if carry else asked or "the page was refreshed"
-        return self._answer(interaction, cause, carry=carry)
+        return self._answer(interaction, cause, carry=carry, linked=linked)
 
     def interact(self, interaction: Interaction) -> Record:
         """Answer an interaction that is complete as given, then every `st.rerun()` that follows from it."""
@@ -182,10 +184,13 @@ class App:
             record = self._answer(Interaction(), "of st.rerun()", carry=True)
         return record
 
-    def _answer(self, interaction: Interaction, cause: str, *, carry: bool = False) -> Record:
+    def _answer(
+        self, interaction: Interaction, cause: str, *, carry: bool = False, linked: bool = False
+    ) -> Record:
         number = self.history[-1].number + 1 if self.history else 1
-        answer = Answer(self, interaction, carry=carry, number=number, cause=cause)
-        record = answer.run()
+        record = Answer(self, interaction, carry=carry, number=number, cause=cause).run()
+        if not linked:
+            self.kernel.tell_linked(self, {change.key for change in record.changes})
         self.history.append(record)
         del self.history[:-HISTORY]
         return record

@@ -17,10 +17,6 @@ class Forms:
         """Remember an edit that was not submitted."""
         self._drafts.setdefault(form, {})[element_id] = value
 
-    def drafts(self, form: str) -> dict[str, Any]:
-        """The edits of a form so far, by element id."""
-        return dict(self._drafts.get(form, ()))
-
     def all(self) -> dict[str, Any]:
         """The edits of all forms, by element id."""
         return {element_id: value for drafts in self._drafts.values() for element_id, value in drafts.items()}

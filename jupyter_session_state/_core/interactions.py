@@ -33,13 +33,6 @@ class Interaction:
     values: dict[str, Any] = field(default_factory=dict)
     triggers: dict[str, Any] = field(default_factory=dict)
 
-    @property
-    def cause(self) -> str | None:
-        """The element id that best says why there is a run: the trigger, else the newest value."""
-        if self.triggers:
-            return next(reversed(self.triggers))
-        return next(reversed(self.values)) if self.values else None
-
 
 class Interactions:
     """The queue of events. `put` may be called on any thread, `take` on one only."""

@@ -63,13 +63,11 @@ class Kernel:
             return theirs.id
         return None
 
-    def linked(self, app: App, keys: set[str]) -> list[App]:
-        """Return the other apps that draw one of `keys` from the same state."""
-        return [
-            other
-            for other in self.apps.values()
-            if other is not app and other.state is app.state and not keys.isdisjoint(other.drawn_keys)
-        ]
+    def tell_linked(self, app: App, keys: set[str]) -> None:
+        """Have the other apps rerun that draw one of `keys`, which `app` changed, from the same state."""
+        for other in self.apps.values():
+            if other is not app and other.state is app.state and not keys.isdisjoint(other.drawn_keys):
+                other.ask(f"the linked app {app.name!r} changed a key they share", linked=True)
 
 
 _current: list[Kernel] = []

@@ -25,8 +25,8 @@ class Renderer(Protocol):
     def apply(self, ops: Sequence[Op]) -> None:
         """Carry out the changes, in order."""
 
-    def status(self, *, running: bool, message: str = "") -> None:
-        """Show whether a run is on, and a short notice for the whole app."""
+    def status(self, *, running: bool) -> None:
+        """Show whether a run is on."""
 
     def close(self) -> None:
         """Take everything off the page."""
@@ -75,9 +75,7 @@ class Adopter(Protocol):
         widget: Any,
         key: str,
         traits: Sequence[str] | None,
-        on_change: Callable[..., Any] | None,
-        args: tuple[Any, ...],
-        kwargs: Mapping[str, Any],
+        on_change: Callable[[], Any] | None,
     ) -> Any:
         """Bind a widget to a key; return the instance that stays."""
         ...
@@ -120,7 +118,7 @@ class QuietRenderer:
     def apply(self, ops: Sequence[Op]) -> None:
         """Nothing is shown."""
 
-    def status(self, *, running: bool, message: str = "") -> None:
+    def status(self, *, running: bool) -> None:
         """Nothing is shown."""
 
     def close(self) -> None:
@@ -166,9 +164,7 @@ class NoAdopter:
         widget: Any,
         key: str,
         traits: Sequence[str] | None,
-        on_change: Callable[..., Any] | None,
-        args: tuple[Any, ...],
-        kwargs: Mapping[str, Any],
+        on_change: Callable[[], Any] | None,
     ) -> Any:
         """Nothing is bound.
 

@@ -151,9 +151,7 @@ class Adopter(Binder):
         widget: Any,
         key: str,
         traits: Sequence[str] | None,
-        on_change: Callable[..., Any] | None,
-        args: tuple[Any, ...],
-        kwargs: Mapping[str, Any],
+        on_change: Callable[[], Any] | None,
     ) -> Any:
         """Bind a widget to a key on purpose; return the one that stays.
 
@@ -168,8 +166,7 @@ class Adopter(Binder):
             if not widget.has_trait(name):
                 raise messages.no_trait(key, type(widget).__name__, name)
         bound = self._bind(run, widget, ("key", key, type(widget).__name__), key=key, traits=traits)
-        if on_change is not None:
-            bound.on_change = lambda: on_change(*args, **kwargs)
+        bound.on_change = on_change
         return bound.widget
 
     def widget(self, key: str) -> Any:

@@ -10,6 +10,7 @@ import ipywidgets
 from ipywidgets import Widget
 
 from jupyter_session_state._core.element import same
+from jupyter_session_state._core.record import callable_name
 from jupyter_session_state._jupyter.deferred import parts
 from jupyter_session_state._jupyter.handlers import Handlers
 
@@ -85,7 +86,7 @@ class Bound:
 
     @property
     def __name__(self) -> str:
-        return self.handlers.names or str(getattr(self.on_change, "__qualname__", ""))
+        return self.handlers.names or (callable_name(self.on_change) if self.on_change else "")
 
 
 def same_class(a: Widget, b: Widget) -> bool:

@@ -64,7 +64,7 @@ class WidgetRenderer:
         for close in closes:
             self._close(close.element)
 
-    def status(self, *, running: bool, message: str = "") -> None:
+    def status(self, *, running: bool) -> None:
         """Take away the mark of a run that is over; `show_running` puts it there."""
         if not running and self._running_shown:
             self._running_shown = False

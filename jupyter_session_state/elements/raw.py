@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from jupyter_session_state._core import messages
@@ -54,7 +55,8 @@ def bind(
     run = running("bind")
     if on_change is not None and not callable(on_change):
         raise messages.bad_bound_callback(key, on_change)
-    bound: W = run.app.adopter.bind(run, widget, valid_key(key), traits, on_change, tuple(args), kwargs or {})
+    call = None if on_change is None else partial(on_change, *args, **(kwargs or {}))
+    bound: W = run.app.adopter.bind(run, widget, valid_key(key), traits, call)
     return bound
 
 

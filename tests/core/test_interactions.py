@@ -65,12 +65,6 @@ def test_a_click_sees_what_its_user_saw(events: list[Event]) -> None:
 def test_values_without_a_click_are_one_run() -> None:
     (taken,) = drained([Event("a", 1), Event("b", 2), Event("a", 3)])
     assert taken.values == {"b": 2, "a": 3}
-    assert taken.cause == "a"
-
-
-def test_the_click_is_the_cause() -> None:
-    (taken,) = drained([Event("a", 1), Event("go", trigger=True)])
-    assert taken.cause == "go"
 
 
 def test_drafts_travel_with_their_submit_button() -> None:
@@ -91,7 +85,6 @@ def test_quiet_events_want_no_run_but_join_the_next() -> None:
 
 def test_an_empty_queue_gives_an_empty_interaction() -> None:
     assert Interactions().take() == Interaction()
-    assert Interaction().cause is None
 
 
 # -- drafts --------------------------------------------------------------------------------------------------
@@ -105,7 +98,7 @@ def test_drafts_wait_for_their_own_form() -> None:
     assert forms.held() == {"a", "b"}
     assert forms.submit("f") == {"a": 2}
     assert forms.submit("f") == {}
-    assert forms.drafts("g") == {"b": 3}
+    assert forms.all() == {"b": 3}
 
 
 def test_drafts_go_with_their_control() -> None:
@@ -113,6 +106,6 @@ def test_drafts_go_with_their_control() -> None:
     forms.hold("f", "a", 1)
     forms.hold("f", "b", 2)
     forms.retain({"b"})
-    assert forms.drafts("f") == {"b": 2}
+    assert forms.all() == {"b": 2}
     forms.discard("b")
     assert forms.held() == set()
