@@ -6,9 +6,9 @@ import io
 import sys
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Blob, Element
 from jupyter_session_state._core.spec import drawing
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import Width
 
 if TYPE_CHECKING:

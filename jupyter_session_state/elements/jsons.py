@@ -8,9 +8,9 @@ from collections import UserList, deque
 from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import WidthWithoutContent
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from numbers import Integral
 from typing import Any, Literal, TypeAlias
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
     BindOption,
     Key,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, EnumMeta
 from typing import Any
 
-from jupyter_session_state._core import messages
+from jupyter_session_state.elements import messages
 
 
 def option_list(options: Any) -> list[Any]:

@@ -6,9 +6,9 @@ import math
 from numbers import Integral, Real
 from typing import Any
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import element
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import WidthWithoutContent, text_of
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from numbers import Integral, Real
 from typing import Any
 
-from jupyter_session_state._core import messages
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.values import SAFE, finite
 
 _EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - the clock on the wall counts, whatever the zone

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.scales import Scale, SliderWire, scale_of, type_name
 from jupyter_session_state.elements.types import (
     BindOption,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Table
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.cells import column_texts
 
 ROWS = 200

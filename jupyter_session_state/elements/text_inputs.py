@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.spec import Control, widget
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
     BindOption,
     Key,

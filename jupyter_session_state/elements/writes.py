@@ -10,10 +10,10 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Blob, Element
 from jupyter_session_state._core.place import Place
 from jupyter_session_state._core.spec import drawing
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.figures import is_figure
 from jupyter_session_state.elements.jsons import is_json_like
 from jupyter_session_state.elements.tables import is_frame_like

@@ -1,0 +1,138 @@
+"""What errors about arguments say: one builder per message, named after the situation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_session_state import errors
+from jupyter_session_state._core.messages import not_one_of
+
+__all__ = [
+    "above_max",
+    "bad_number_format",
+    "below_min",
+    "equal_bounds",
+    "incomparable_options",
+    "many_in_one_spot",
+    "min_above_max",
+    "mixed_numbers",
+    "mixed_types",
+    "no_figure",
+    "no_table",
+    "not_one_of",
+    "out_of_range",
+    "too_large",
+    "wrong_type",
+]
+
+
+def above_max(kind: str, label: str, value: Any, maximum: Any) -> errors.StreamlitValueAboveMaxError:
+    """For a value above its maximum."""
+    return errors.StreamlitValueAboveMaxError(
+        f"The value {value} of st.{kind} {label!r} lies above max_value {maximum}. Raise max_value or lower the value."
+    )
+
+
+def below_min(kind: str, label: str, value: Any, minimum: Any) -> errors.StreamlitValueBelowMinError:
+    """For a value below its minimum."""
+    return errors.StreamlitValueBelowMinError(
+        f"The value {value} of st.{kind} {label!r} lies below min_value {minimum}. Lower min_value or raise the value."
+    )
+
+
+def min_above_max(kind: str, label: str, minimum: Any, maximum: Any) -> errors.StreamlitInvalidMinMaxError:
+    """For reversed bounds."""
+    return errors.StreamlitInvalidMinMaxError(
+        f"min_value {minimum} of st.{kind} {label!r} lies above max_value {maximum}. Swap them."
+    )
+
+
+def mixed_numbers(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitMixedNumericTypesError:
+    """For int and float in one call."""
+    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    return errors.StreamlitMixedNumericTypesError(
+        f"The numbers of st.{kind} {label!r} must all be int or all be float, but are {listed}."
+    )
+
+
+def equal_bounds(kind: str, label: str, bound: Any) -> errors.StreamlitInvalidMinMaxError:
+    """For bounds without room between them."""
+    return errors.StreamlitInvalidMinMaxError(
+        f"min_value and max_value of st.{kind} {label!r} are both {bound}. Choose two different ones."
+    )
+
+
+def wrong_type(
+    kind: str, parameter: str, value: Any, allowed: str
+) -> errors.StreamlitInvalidParameterTypeError:
+    """For an argument of a type that cannot be."""
+    shown = repr(value)[:200]
+    return errors.StreamlitInvalidParameterTypeError(
+        f"{parameter} of st.{kind} must be {allowed}, not {shown}."
+    )
+
+
+def mixed_types(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitInvalidParameterTypeError:
+    """For bounds, value and step that are not of one type."""
+    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
+    return errors.StreamlitInvalidParameterTypeError(
+        f"The arguments of st.{kind} {label!r} must be all int, all float, or all of one kind of date or "
+        f"time with a timedelta as step, but are {listed}."
+    )
+
+
+def out_of_range(
+    kind: str, parameter: str, value: Any, low: Any, high: Any
+) -> errors.StreamlitValueOutOfRangeError:
+    """For a number that must lie within fixed limits."""
+    return errors.StreamlitValueOutOfRangeError(
+        f"{parameter} of st.{kind} is {value}, but must be from {low} to {high}."
+    )
+
+
+def too_large(kind: str, label: str, parameter: str, value: Any) -> errors.StreamlitJSNumberBoundsError:
+    """For a number that JavaScript would round."""
+    return errors.StreamlitJSNumberBoundsError(
+        f"{parameter} {value} of st.{kind} {label!r} is too large: browsers are exact up to 2**53 - 1, for "
+        "whole numbers and for the microseconds between a date and 1970."
+    )
+
+
+def bad_number_format(label: str, format: str) -> errors.StreamlitInvalidNumberFormatError:
+    """For a format that no number can be put into."""
+    return errors.StreamlitInvalidNumberFormatError(
+        f"The format {format!r} of st.number_input {label!r} does not give a number. "
+        "Use one such as '%d' or '%.2f'."
+    )
+
+
+def incomparable_options(kind: str, label: str, option: Any) -> errors.StreamlitAPIException:
+    """For options whose ``==`` gives no plain yes or no."""
+    return errors.StreamlitAPIException(
+        f"The options of st.{kind} {label!r} are of type {type(option).__name__}, whose == does not say "
+        "yes or no. Use names or numbers of them as options instead."
+    )
+
+
+def no_table(value: Any, why: str = "") -> errors.StreamlitDataframeConversionError:
+    """For what has no rows and columns."""
+    return errors.StreamlitDataframeConversionError(
+        f"A value of type {type(value).__name__} cannot be shown as a table{why}. Pass a DataFrame, a Series, "
+        "an array of one or two dimensions, a list of rows or a dict of columns."
+    )
+
+
+def no_figure(value: Any) -> errors.StreamlitAPIException:
+    """For what Matplotlib cannot have made."""
+    return errors.StreamlitAPIException(
+        f"st.pyplot needs a Matplotlib figure, not {repr(value)[:100]}. Make one with "
+        "`fig, ax = plt.subplots()` and pass fig."
+    )
+
+
+def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
+    """For several values where one element fits."""
+    return errors.StreamlitAPIException(
+        f"write() got {count} values, but st.empty() and handles of elements hold one element. "
+        "Write into st.empty().container() instead."
+    )
