@@ -45,7 +45,7 @@ format: .venv/.test js/node_modules/.made ## Let ruff, eslint and prettier mend 
 
 typecheck: .venv/.test js/node_modules/.made ## mypy, pyright, tsc
 	$(BIN)/mypy
-	$(BIN)/mypy --python-version 3.11 tests notebooks
+	$(BIN)/mypy --python-version 3.11 tests notebooks benchmarks
 	$(BIN)/pyright
 	cd js && jlpm typecheck
 

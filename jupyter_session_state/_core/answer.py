@@ -235,6 +235,8 @@ class Answer:
         app.state.end_run(triggers, gone, kept)
         app.forms.retain(set(app.registrations))
         app.running = None
+        if ending != "aborted":
+            app.calls.end_run()
         if ending == "rerun":
             app.rerun_soon()
             app.flush_if_due(run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.answer import Answer
+from jupyter_session_state._core.calls import Calls
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.forms import Forms
 from jupyter_session_state._core.interactions import Event, Interaction, Interactions
@@ -72,6 +73,7 @@ class App:
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
         self.retired: dict[str, bool] = {}  # keyed ids drawn once and not now; whether values stay
+        self.calls = Calls()
         self.queue = Interactions()
         self.forms = Forms()
         self.screen = Screen(self.renderer, self.scheduler.clock)
@@ -90,10 +92,6 @@ class App:
     def filename(self) -> str:
         """File name under which the script was compiled."""
         return "" if self.body is None else self.body.filename
-
-    def props(self) -> dict[str, Any]:
-        """Props of the root element."""
-        return {"name": self.name}
 
     # -- what the browser says: any thread -----------------------------------------------------------------
 

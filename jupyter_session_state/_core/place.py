@@ -31,14 +31,11 @@ class Node:
     form: str | None = None
     children: list[Element | Node] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    root: str = field(init=False)  # name of the root it is under
 
-    @property
-    def root(self) -> str:
-        """Name of the root this node is under."""
-        node: Node = self
-        while node.parent is not None and node.parent.parent is not None:
-            node = node.parent
-        return node.head.kind
+    def __post_init__(self) -> None:
+        at_top = self.parent is None or self.parent.parent is None
+        self.root = self.head.kind if self.parent is None or at_top else self.parent.root
 
     def child_id(self, kind: str) -> str:
         """Return the next identity for a container or output of this kind in here."""
@@ -84,15 +81,15 @@ class Place:
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place; return the handle of what was drawn."""
         node = self.node
-        with node.run.drawing:
-            node.run.before_element()
-            if self._index is None:
-                node.children.append(item)
-                index = len(node.children) - 1
+        run, children, index = node.run, node.children, self._index
+        with run.drawing:
+            run.before_element()
+            if index is None:
+                index = len(children)
+                children.append(item)
             else:
-                index = self._index
-                node.children[index] = item
-            node.run.after_element()
+                children[index] = item
+            run.after_element()
         if isinstance(item, Node):
             return type(self)(item)
         return type(self)(node, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.element import Element, same
@@ -56,10 +57,11 @@ Op = Create | Update | Patch | Close
 
 @dataclass(slots=True)
 class _Plan:
-    old: dict[tuple[str, str], Element]
     browser: Mapping[str, Any]
     untouchable: Collection[str]
     drafts: Mapping[str, Any]
+    old: dict[tuple[str, str], Element] = field(default_factory=dict)
+    same: set[str] = field(default_factory=set)  # ids of controls that are the very same in both trees
     creates: list[Op] = field(default_factory=list)
     updates: list[Op] = field(default_factory=list)
     kept: set[tuple[str, str]] = field(default_factory=set)
@@ -87,19 +89,35 @@ def reconcile(
     drafts
         By element id, values of form controls that were not submitted: the browser goes on showing them.
     """
-    plan = _Plan(_by_id(old), browser or {}, untouchable, drafts or {})
+    plan = _Plan(browser or {}, untouchable, drafts or {})
+    if old is not None:
+        _look_up_old(plan, old, new)
     _visit(plan, new)
     closes: list[Op] = [Close(e) for k, e in plan.old.items() if k not in plan.kept]
     return [*plan.creates, *plan.updates, *reversed(closes)]
 
 
-def _by_id(tree: Element | None) -> dict[tuple[str, str], Element]:
-    return {(e.id, e.view): e for e in tree.walk() if e.id} if tree is not None else {}
+def _look_up_old(plan: _Plan, old: Element, new: Element) -> None:
+    """Take up what may be found again by its id; controls that are the same object in their place need not be."""
+    plan.old[old.id, old.view] = old
+    for a, b in zip_longest(old.children, new.children):
+        if a is None:
+            return
+        if not a.id:
+            continue
+        if a is b and not a.is_container:
+            plan.same.add(a.id)
+        elif b is not None and a.id == b.id:
+            _look_up_old(plan, a, b)
+        else:
+            plan.old.update(((e.id, e.view), e) for e in a.walk() if e.id)
 
 
 def _visit(plan: _Plan, new: Element) -> None:
     for child in new.children:
-        if child.id:
+        if child.id in plan.same:
+            _keep_value(plan, child)
+        elif child.id:
             _visit(plan, child)
     old = plan.old.get((new.id, new.view))
     if old is None:
@@ -113,6 +131,12 @@ def _visit(plan: _Plan, new: Element) -> None:
     patch = _patch(old, new)
     if patch is not None:
         plan.updates.append(patch)
+
+
+def _keep_value(plan: _Plan, control: Element) -> None:
+    value = _value_to_write(plan, control, control)
+    if value is not MISSING:
+        plan.updates.append(Update(control, {}, value))
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -152,7 +176,7 @@ def _patch(old: Element, new: Element) -> Patch | None:
     before, after = old.children, new.children
     start = 0
     shortest = min(len(before), len(after))
-    while start < shortest and _alike(before[start], after[start]):
+    while start < shortest and (before[start] is after[start] or _alike(before[start], after[start])):
         start += 1
     end = 0
     while end < shortest - start and _alike(before[-1 - end], after[-1 - end]):

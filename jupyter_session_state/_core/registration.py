@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
@@ -12,6 +12,7 @@ from jupyter_session_state._core.identity import element_id, valid_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jupyter_session_state._core.calls import Call
     from jupyter_session_state._core.spec import Control, Spec
 
 
@@ -31,12 +32,17 @@ class Registration:
     ignore: bool
     form: str | None
     line: int | None
+    where: Where | None = None
     external: bool = False  # its view is not an element of ours
     keep: bool = False  # its value stays while it is not drawn
 
+    @property
+    def what(self) -> str:
+        """What was drawn, in words."""
+        return f"st.{self.kind}"
 
-@dataclass(frozen=True, slots=True)
-class Where:
+
+class Where(NamedTuple):
     """Where a call draws: app and page, root container, form, line of the cell."""
 
     app: str
@@ -46,7 +52,7 @@ class Where:
     line: int | None
 
 
-def register(spec: Spec, params: Mapping[str, Any], control: Control[Any], where: Where) -> Registration:
+def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) -> Registration:
     """Return what a call of an input says, once it keeps the rules.
 
     Raises
@@ -55,6 +61,7 @@ def register(spec: Spec, params: Mapping[str, Any], control: Control[Any], where
         If it does not: a callback that is none or stands in a form, a form it may not be in or must be in, a key
         that cannot be one.
     """
+    control, params = call.control, {**call.params, **wiring}
     label = str(params["label"]) if params.get("label") is not None else ""
     callback, ignore = _callback(spec, params, control)
     _check_form(spec.name, label, control, where.form, callback)
@@ -75,6 +82,7 @@ def register(spec: Spec, params: Mapping[str, Any], control: Control[Any], where
         ignore=ignore,
         form=where.form,
         line=where.line,
+        where=where,
         keep=keep is not None,
     )
 

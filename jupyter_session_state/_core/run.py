@@ -6,21 +6,23 @@ import copy
 import datetime as dt
 import threading
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.calls import PLAIN
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.place import CURRENT, ROOTS, Node, Place, line_in
+from jupyter_session_state._core.printed import Printed
 from jupyter_session_state._core.registration import Registration, Where, control_element, register
-from jupyter_session_state._core.slots import MISSING, Drawn
+from jupyter_session_state._core.slots import MISSING, DrawnForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jupyter_session_state._core.app import App
-    from jupyter_session_state._core.spec import Control, Spec
+    from jupyter_session_state._core.calls import Call
+    from jupyter_session_state._core.spec import Spec
 
 
 _ATOMS = (str, int, float, bool, bytes, complex, type(None), dt.date, dt.time, dt.timedelta)
@@ -42,18 +44,18 @@ class ScriptRun:
     def __init__(self, app: App, *, abortable: bool = False) -> None:
         self.app = app
         self.state = app.state
+        self.calls = app.calls
         self.abortable = abortable
         self.count = 0
         self.drawn: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
-        tree = Node(Element("app", app.props(), id=f"{app.name}", view="Block"), self)
+        tree = Node(Element("app", {"name": app.name}, id=f"{app.name}", view="Block"), self)
         self._tree = tree
         self.roots = {name: self._open_root(tree, name) for name in ROOTS}
         self._stack: list[Place] = []
         self._base = app.kernel.handle(self.roots["main"])
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
-        self._text_output: tuple[Node, int] | None = None
-        self._handles: dict[str, tuple[Node, int]] = {}
+        self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
 
     @staticmethod
@@ -103,10 +105,10 @@ class ScriptRun:
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:
-        """Give way to newer input; put captured output before the element."""
+        """Give way to newer input; put captured output before the element. The caller holds `drawing`."""
         self.checkpoint()
-        self.take_output()
-        self._text_output = None
+        self.printed.draw(self.app.output.take())
+        self.printed.interrupt()
 
     def after_element(self) -> None:
         """Count: whoever shows a run while it goes on sees that there is more."""
@@ -132,55 +134,12 @@ class ScriptRun:
     def take_output(self) -> None:
         """Draw what was printed and displayed since the last call."""
         with self.drawing:
-            for output in self.app.output.take():
-                self._draw_output(output)
+            self.printed.draw(self.app.output.take())
 
     def take_text(self) -> None:
         """Draw what was printed since the last call, for a thread that shows a run while it goes on."""
         with self.drawing:
-            for output in self.app.output.take_text():
-                self._draw_output(output)
-
-    def _draw_output(self, output: dict[str, Any]) -> None:
-        handle = output.pop("handle", None)
-        if output.pop("update", False):
-            self._update_output(handle, output)
-            return
-        node = self.here().node
-        is_text = output.get("output_type") == "stream"
-        last = self._text_output
-        if is_text and last is not None and last[0] is node:
-            self._extend_output(node, last[1], output)
-            return
-        element = self.app.adopter.element_for(self, node, output) or Element(
-            "output", {"outputs": (output,)}, id=node.child_id("output"), view="Output"
-        )
-        node.children.append(element)
-        place = (node, len(node.children) - 1)
-        if handle is not None:
-            self._handles[handle] = place
-        self._text_output = place if is_text else None
-        self.after_element()
-
-    def _update_output(self, handle: str, output: dict[str, Any]) -> None:
-        """Exchange what was displayed earlier in this run under a handle."""
-        if handle not in self._handles:
-            return
-        node, index = self._handles[handle]
-        old = node.children[index]
-        if isinstance(old, Element) and old.view == "Output":
-            node.children[index] = replace(old, props={"outputs": (output,)})
-            self.after_element()
-
-    def _extend_output(self, node: Node, index: int, output: dict[str, Any]) -> None:
-        old = cast("Element", node.children[index])
-        outputs = list(old.props["outputs"])
-        if outputs[-1].get("name") == output.get("name"):
-            outputs[-1] = {**outputs[-1], "text": outputs[-1]["text"] + output["text"]}
-        else:
-            outputs.append(output)
-        node.children[index] = Element(old.kind, {"outputs": tuple(outputs)}, id=old.id, view=old.view)
-        self.after_element()
+            self.printed.draw(self.app.output.take_text())
 
     # -- forms ---------------------------------------------------------------------------------------------
 
@@ -200,27 +159,49 @@ class ScriptRun:
         drawn = self.state.drawn_form(key)
         if drawn is not None:
             raise messages.duplicate_form(key, drawn.line)
-        self.state.register_form(key, Drawn("the form", key, self.line()))
+        self.state.register_form(key, DrawnForm(key, self.line()))
         return place.open("form", form=key, key=key, **props)
 
     # -- inputs --------------------------------------------------------------------------------------------
 
-    def draw_control(self, spec: Spec, place: Place, params: dict[str, Any], control: Control[Any]) -> Any:
-        """Draw an input and return its value; the rules every kind shares are here."""
+    def draw_control(self, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
+        """Draw an input and return its value; the rules every kind shares are here.
+
+        Parameters
+        ----------
+        spec, call
+            Its kind, and what the call says.
+        place
+            Where to draw it.
+        wiring
+            The callback and its arguments, as given by keyword.
+        """
         self.checkpoint()
         node = place.node
         where = Where(self.app.name, self.app.page, node.root, node.form, self.line())
-        registration = register(spec, params, control, where)
-        self._check_key(registration)
-        self._register(registration)
-        assigned = registration.key is not None and self.state.assigned(registration.key)
-        value = self._value(registration)
+        new = call.registration
+        if new is None or new.where != where or wiring:
+            new = self._understood(spec, call, wiring, where)
+        self._check_key(new)
+        self._register(new)
+        assigned = new.key is not None and self.state.assigned(new.key)
+        value = self._value(new, call.value)
         if assigned:
-            self._warn_of_two_values(place, registration)
-        place.emit(control_element(registration, params, value))
-        if registration.key is not None:
-            self._note_kept_value(place, registration)
+            self._warn_of_two_values(place, new)
+        if call.element is None or value is not call.value or type(value) not in PLAIN:
+            call.element, call.value = control_element(new, call.params, value), value
+        place.emit(call.element)
+        if new.key is not None:
+            self._note_kept_value(place, new)
         return copied(value)
+
+    @staticmethod
+    def _understood(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) -> Registration:
+        old, new = call.registration, register(spec, call, wiring, where)
+        if old is None or (old.id, old.form) != (new.id, new.form):
+            call.element = None
+        call.registration = new
+        return new
 
     def draw_external(self, new: Registration) -> Any:
         """Take up a control whose view exists already, and return the value it shall show."""
@@ -248,12 +229,14 @@ class ScriptRun:
         self.app.registrations[new.id] = new
         if new.form is not None and new.key is not None and self.state.assigned(new.key):
             self.app.forms.discard(new.id)
-        self.state.register(new.id, new.key, Drawn(f"st.{new.kind}", new.label, new.line), shared=shared)
+        self.state.register(new.id, new.key, new, shared=shared)
         if new.disabled:
             self.state.discard_input(new.id)
 
-    def _value(self, new: Registration) -> Any:
+    def _value(self, new: Registration, checked_before: Any = MISSING) -> Any:
         value = self.state.widget_value(new.id, new.key)
+        if value is checked_before and type(value) in PLAIN and not self.app.takes_new_default(new):
+            return value
         if value is MISSING or self.app.takes_new_default(new):
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 
 class _Missing:
@@ -39,10 +39,29 @@ class Cell:
         return self.old if self.new is MISSING else self.new
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """Where a key was drawn in the run that is going on, for messages."""
+class Drawn(Protocol):
+    """What was drawn under a key in the run that is going on, for messages."""
 
-    what: str
-    label: str = ""
-    line: int | None = None
+    @property
+    def what(self) -> str:
+        """A few words: ``"st.slider"``."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """Its label."""
+        ...
+
+    @property
+    def line(self) -> int | None:
+        """The line of the cell."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnForm:
+    """A form that was drawn."""
+
+    label: str
+    line: int | None
+    what: str = "the form"

@@ -6,6 +6,9 @@ Three decorators make the public functions from their declarations:
 - `element`: the declaration returns a static `Element`; the call returns a place that a later call may overwrite.
 - `drawing`: the declaration gets the place to draw at, and may do anything there: containers, `st.write`.
 
+The first two are pure, so what a call with plain arguments says is remembered from run to run (`calls`). One that
+reads a clock or a file says so: `Control.fleeting`, or it is a `drawing`.
+
 Each function is also a method of every container; `method` makes it one. Both go the same way.
 """
 
@@ -17,11 +20,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, cast
 
+from jupyter_session_state._core.calls import WIRING, Call, call_key, split_wiring
 from jupyter_session_state._core.place import Place, current_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jupyter_session_state._core.calls import CallKey
     from jupyter_session_state._core.element import Element
     from jupyter_session_state.elements import DeltaGenerator  # for type checkers alone: the handle users get
 
@@ -73,6 +78,8 @@ class Control(Generic[T]):
         Whether the callback parameter also takes ``"rerun"`` and ``"ignore"``.
     sensitive
         Whether its value must not be kept or shown anywhere else.
+    fleeting
+        Whether the same call may say something else later, since it reads the clock.
     """
 
     view: str
@@ -90,6 +97,7 @@ class Control(Generic[T]):
     in_form: FormRule = "allowed"
     modes: bool = True
     sensitive: bool = False
+    fleeting: bool = False
 
 
 NOT_IDENTITY = frozenset(
@@ -142,10 +150,22 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
     spec = Spec.of(declare)
     KINDS[spec.name] = spec
 
+    def understand(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any], key: CallKey | None) -> Call:
+        known = _without_unknown(spec, place, kwargs)
+        unwired = {name: value for name, value in known.items() if name not in WIRING}
+        call = Call(spec.bind(args, unwired), declare(*args, **known))
+        if key is not None and known is kwargs and not call.control.fleeting:
+            place.run.calls.keep(key, call)
+        return call
+
     def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        kwargs = _without_unknown(spec, place, kwargs)
-        control = declare(*args, **kwargs)
-        return place.run.draw_control(spec, place, spec.bind(args, kwargs), control)
+        run = place.run
+        shape, wiring = split_wiring(kwargs)
+        key = call_key(spec.name, args, shape)
+        call = None if key is None else run.calls.find(key)
+        if call is None:
+            call = understand(place, args, kwargs, key)
+        return run.draw_control(spec, place, call, wiring)
 
     return cast("Callable[P, R]", _public(spec, draw))
 
@@ -155,7 +175,14 @@ def element(declare: Callable[P, Element]) -> Callable[P, DeltaGenerator]:
     spec = Spec.of(declare)
 
     def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        return place.emit(declare(*args, **_without_unknown(spec, place, kwargs)))
+        key = call_key(spec.name, args, kwargs)
+        found = None if key is None else place.run.calls.find(key)
+        if found is None:
+            known = _without_unknown(spec, place, kwargs)
+            found = declare(*args, **known)
+            if key is not None and known is kwargs:
+                place.run.calls.keep(key, found)
+        return place.emit(found)
 
     return cast("Callable[P, DeltaGenerator]", _public(spec, draw))
 

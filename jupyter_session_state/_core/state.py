@@ -48,8 +48,10 @@ class SessionState:
             return slot.fresh
         if slot.id is not None:
             cell = self._cells.get(slot.id)
-            if cell is not None and cell.value is not MISSING:
-                return cell.value
+            if cell is not None:
+                value = cell.old if cell.new is MISSING else cell.new
+                if value is not MISSING:
+                    return value
         return slot.user
 
     def set(self, key: str, value: Any, *, line: int | None = None) -> None:

@@ -271,3 +271,39 @@ def test_an_overlay_in_between_does_not_disturb_the_end(old: Element, partial: E
     page.apply(reconcile(old, between))
     page.apply(reconcile(between, new))
     assert shows(page, new)
+
+
+@some.composite
+def sharing(draw: Any) -> tuple[Element, Element]:
+    """Two trees that share some of their elements, as two runs do."""
+    old = draw(trees())
+    return old, _shared(draw, old)
+
+
+def _shared(draw: Any, element: Element) -> Element:
+    if not element.is_container:
+        fate = draw(some.sampled_from(["same", "same", "same", "value", "prop"]))
+        if fate == "same":
+            return element
+        changed = {"value": draw(VALUES)} if fate == "value" else {"props": {**element.props, "help": "?"}}
+        return replace(element, **changed)
+    children = [_shared(draw, c) for c in element.children if draw(some.integers(0, 5))]
+    if draw(some.integers(0, 3)) == 0:
+        children = list(draw(some.permutations(children)))
+    return replace(element, children=tuple(children))
+
+
+def _rebuilt(element: Element) -> Element:
+    return replace(element, children=tuple(_rebuilt(c) for c in element.children))
+
+
+@given(sharing(), some.dictionaries(IDS.map("c{}".format), VALUES))
+def test_sharing_elements_with_the_old_tree_changes_nothing(
+    pair: tuple[Element, Element], browser: dict[str, Any]
+) -> None:
+    old, new = pair
+    shared, rebuilt = Page(), Page()
+    for page, tree in ((shared, new), (rebuilt, _rebuilt(new))):
+        page.apply(reconcile(None, old))
+        page.apply(reconcile(old, tree, browser))
+    assert same(shared.models, rebuilt.models)

@@ -12,10 +12,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from jupyter_session_state import errors
 from jupyter_session_state._core.proxy import SessionStateProxy
-from jupyter_session_state._core.slots import MISSING, Drawn
+from jupyter_session_state._core.slots import MISSING, DrawnForm
 from jupyter_session_state._core.state import SessionState
 
-SLIDER = Drawn("st.slider", "Speed", 4)
+SLIDER = DrawnForm("Speed", 4, "st.slider")
 
 
 @pytest.fixture

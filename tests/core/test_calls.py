@@ -1,0 +1,210 @@
+"""What is remembered of calls: it saves time and changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+import jupyter_session_state as st
+from jupyter_session_state._core.app import App
+from jupyter_session_state._core.calls import Calls, call_key, split_wiring
+from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.kernel import Kernel
+from tests.core.conftest import FunctionBody
+
+# -- keys ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("others", [(1.0,), (True,), ("1",), (1, None)])
+def test_equal_arguments_of_other_types_are_another_call(others: tuple[Any, ...]) -> None:
+    assert call_key("slider", (1,), {}) != call_key("slider", others, {})
+
+
+def test_a_keyword_is_not_a_position() -> None:
+    assert call_key("text", ("a",), {}) != call_key("text", (), {"body": "a"})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [[1], (1,), {"a": 1}, print, object(), dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc), Element("text")],
+    ids=repr,
+)
+def test_what_may_change_is_not_remembered(value: Any) -> None:
+    assert call_key("text", (value,), {}) is None
+    assert call_key("text", (), {"body": value}) is None
+
+
+def test_which_callback_there_is_says_nothing_about_the_call() -> None:
+    one, wiring = split_wiring({"key": "a", "on_change": print, "args": (1,)})
+    other, _ = split_wiring({"key": "a", "on_change": repr, "args": (2,)})
+    without, _ = split_wiring({"key": "a"})
+    assert one == other != without
+    assert wiring == {"on_change": print, "args": (1,)}
+
+
+# -- memory --------------------------------------------------------------------------------------------------
+
+
+def test_a_call_the_last_run_did_not_make_is_forgotten() -> None:
+    calls = Calls()
+    calls.keep(("a",), "A")
+    calls.keep(("b",), "B")
+    calls.end_run()
+    assert calls.find(("a",)) == "A"
+    calls.end_run()
+    assert (calls.find(("a",)), calls.find(("b",))) == ("A", None)
+
+
+def test_an_unchanged_rerun_understands_nothing_anew(rig: Any) -> None:
+    def script() -> None:
+        st.slider("S", 0, 10, key="s", on_change=lambda: None)
+        st.text("T")
+
+    app = rig(script)
+    before = list(app.app.tree.walk())
+    app.app.ask("a test")
+    app.settle()
+    again = list(app.app.tree.walk())
+    assert [a is b for a, b in zip(before, again, strict=True) if not a.is_container] == [True, True]
+
+
+def test_a_script_that_always_stops_does_not_fill_the_memory(rig: Any) -> None:
+    def script() -> None:
+        ss = st.session_state
+        ss.n = ss.get("n", 0) + 1
+        st.text(f"run {ss.n}")
+        st.stop()
+
+    app = rig(script)
+    for _ in range(20):
+        app.app.ask("a test")
+        app.settle()
+    assert len(app.app.calls._before) == 1
+
+
+# -- what must be looked at in every run ---------------------------------------------------------------------
+
+
+def test_the_callback_is_that_of_the_last_run(rig: Any) -> None:
+    heard: list[int] = []
+
+    def script() -> None:
+        n = st.session_state.get("n", 0)
+        st.session_state.n = n + 1
+        st.checkbox("C", on_change=heard.append, args=(n,))
+
+    app = rig(script).edit("C", True).settle().edit("C", False).settle()
+    assert heard == [0, 1]
+    assert app.errors == []
+
+
+def test_options_changed_in_place_are_seen(rig: Any) -> None:
+    options = ["a"]
+    app = rig(lambda: st.selectbox("S", options, key="s"))
+    options.append("b")
+    app.app.ask("a test")
+    assert app.settle().edit("S", "b").settle().state == {"s": "b"}
+
+
+def test_a_call_in_another_form_is_another_widget(rig: Any) -> None:
+    def script() -> None:
+        with st.form("one"):
+            st.text_input("T")
+            st.form_submit_button()
+        with st.form("two"):
+            st.text_input("T")
+            st.form_submit_button()
+
+    app = rig(script)
+    app.app.ask("a test")
+    app.settle()
+    assert app.errors == []
+    assert {e.form for e in app.app.tree.walk() if e.kind == "text_input"} == {"one", "two"}
+
+
+def test_an_unknown_keyword_is_noted_in_every_run(rig: Any) -> None:
+    app = rig(lambda: st.text("T", colour="red"))  # type: ignore[call-arg]  # that is the point
+    app.app.ask("a test")
+    assert any("colour" in text for text in app.settle().texts)
+
+
+def test_a_value_of_the_program_is_checked_though_the_call_is_known(rig: Any) -> None:
+    def script() -> None:
+        if st.session_state.get("bad"):
+            st.session_state.s = 99
+        st.slider("S", 0, 10, key="s")
+
+    app = rig(script)
+    app.app.state.set("bad", value=True)
+    app.app.ask("a test")
+    assert app.settle().errors == ["StreamlitValueAboveMaxError"]
+
+
+# -- the law -------------------------------------------------------------------------------------------------
+
+NUMBERS = some.sampled_from([0, 1, 1.0, 2, 2.5, True, None])
+CALLS = some.one_of(
+    some.tuples(some.just("text"), some.sampled_from(["a", "b", 1, 1.0, True, None])),
+    some.tuples(some.just("checkbox"), some.sampled_from(["k", None]), some.booleans()),
+    some.tuples(some.just("number"), some.sampled_from(["n", None]), NUMBERS),
+    some.tuples(some.just("slider"), some.sampled_from(["s", None]), NUMBERS),
+)
+DRAW: dict[str, Callable[..., Any]] = {
+    "text": st.text,
+    "checkbox": lambda key, value: st.checkbox("C", value, key=key),
+    "number": lambda key, value: st.number_input("N", 0, 3, value, key=key),
+    "slider": lambda key, value: st.slider("S", 0, 3, value, key=key),
+}
+
+
+class Played:
+    """An app that draws the calls of one run after the other."""
+
+    def __init__(self, *, remembers: bool) -> None:
+        kernel = Kernel(st.DeltaGenerator)
+        self.app, self.remembers, self.calls = App("app", kernel), remembers, list[Any]()
+        kernel.add(self.app)
+        self.returned: list[Any] = []
+
+    def play(self, calls: list[Any], edit: bool) -> Any:
+        self.calls = calls
+        if not self.remembers:
+            self.app.calls.clear()
+        checkbox = next((i for i in self.app.browser if "checkbox" in i), None)
+        if edit and checkbox is not None:
+            self.app.receive(checkbox, not self.app.browser[checkbox])
+        self.app.ask("a test")
+        if self.app.body is None:
+            self.app.execute(FunctionBody(self.script))
+        while self.app.waiting:
+            self.app.answer()
+        assert self.app.tree is not None
+        shown = [(e.kind, e.id, e.view, e.key, e.form, dict(e.props), e.value) for e in self.app.tree.walk()]
+        return shown, self.app.state.snapshot(), self.returned
+
+    def script(self) -> None:
+        self.returned = []
+        for name, *arguments in self.calls:
+            self.returned.append(None if name == "text" else DRAW[name](*arguments))
+            if name == "text":
+                st.text(*arguments)
+
+
+@given(some.lists(some.tuples(some.lists(CALLS, max_size=5), some.booleans()), min_size=1, max_size=5))
+def test_what_is_drawn_does_not_depend_on_memory(runs: list[tuple[list[Any], bool]]) -> None:
+    one, other = Played(remembers=True), Played(remembers=False)
+    for calls, edit in runs:
+        seen, wanted = one.play(calls, edit), other.play(calls, edit)
+        assert same(_plain(seen), _plain(wanted))
+
+
+def _plain(value: Any) -> Any:
+    """Return a value in which tracebacks, which hold line numbers of this file, are left out."""
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items() if k not in ("traceback", "message")}
+    return [_plain(v) for v in value] if isinstance(value, (list, tuple)) else value
