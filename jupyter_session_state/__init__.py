@@ -18,15 +18,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from jupyter_session_state import errors
+from jupyter_session_state import elements, errors
 from jupyter_session_state.elements import *  # noqa: F403 - its __all__ is this module's
-from jupyter_session_state.elements import __all__ as _elements
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
 __version__ = "0.1.0"
-__all__ = [*_elements, "errors"]  # noqa: PLE0604 - all of them are texts
+__all__ = ["errors"]  # and, in the one form that type checkers read:
+__all__ += elements.__all__
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:

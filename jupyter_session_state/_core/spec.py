@@ -18,7 +18,7 @@ import functools
 import inspect
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 
 from jupyter_session_state._core.calls import WIRING, Call, call_key, split_wiring
 from jupyter_session_state._core.place import Place, current_place
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
+F = TypeVar("F", bound="Callable[..., Any]")
+F_co = TypeVar("F_co", covariant=True)
 
 FormRule = Literal["allowed", "refused", "required"]
 
@@ -197,23 +199,25 @@ def drawing(declare: Callable[Concatenate[Any, P], R]) -> Callable[P, R]:
     return cast("Callable[P, R]", _public(spec, draw, hidden=1))
 
 
-def method(function: Callable[P, R]) -> Callable[Concatenate[Any, P], R]:
+class Method(Protocol[F_co]):
+    """A function as an attribute of a handle: type checkers see the function itself, overloads and all."""
+
+    def __get__(self, handle: object, owner: type | None = None, /) -> F_co: ...
+
+
+def method(function: F) -> Method[F]:
     """Make a public function a method of containers: the same way, at another place."""
     draw = cast("Any", function).draw
+    name = cast("Any", function).__name__
 
     @functools.wraps(function)
     def call(self: Place, /, *args: Any, **kwargs: Any) -> Any:
-        return draw(self.checked(function.__name__), args, kwargs)
+        return draw(self.checked(name), args, kwargs)
 
     signature = inspect.signature(function)
     this = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
-    parameters = [this, *signature.parameters.values()]
-    if any(p.kind is p.POSITIONAL_ONLY for p in parameters[1:]):
-        parameters[0] = this
-    cast("Any", call).__signature__ = signature.replace(
-        parameters=[this.replace(kind=inspect.Parameter.POSITIONAL_ONLY), *parameters[1:]]
-    )
-    return cast("Callable[Concatenate[Any, P], R]", call)
+    cast("Any", call).__signature__ = signature.replace(parameters=[this, *signature.parameters.values()])
+    return cast("Method[F]", call)
 
 
 def _public(spec: Spec, draw: Callable[..., Any], *, hidden: int = 0) -> Callable[..., Any]:
