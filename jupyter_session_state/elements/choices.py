@@ -23,11 +23,12 @@ class One:
     options: Options
     default: Any
     accepts_new: bool = False
+    emptied: bool = False  # by a None of session state, which "nothing is chosen" from the browser must not undo
 
     def decode(self, wire: Any) -> Any:
         """Return the option that the browser sent; raises TypeError or ValueError for what it cannot send."""
         if wire is None:
-            return self.default
+            return None if self.emptied else self.default
         if self.accepts_new and isinstance(wire, str) and wire not in self.options.places:
             return _typed(wire)
         return self.options.with_label(wire)
@@ -38,8 +39,8 @@ class One:
 
     def check(self, value: Any) -> Any:
         """Return a value of session state, or the default if it is no option."""
+        self.emptied = value is None
         if value is None:
-            self.default = None  # it stays empty though the browser says once more that nothing is chosen
             return None
         value = self.options.current(value)
         return value if self.accepts_new or self.options.has(value) else self.default
