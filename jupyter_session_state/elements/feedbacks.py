@@ -80,7 +80,7 @@ def feedback(
     return Control(
         "Feedback",
         default,
-        {"grades": options},
+        {"look": options, "names": list(GRADES[options])},
         decode=decode,
         encode=lambda value: None if value is None else int(value),
         check=lambda value: value if value is None or _is_grade(value, count) else default,
