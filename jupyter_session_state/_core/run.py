@@ -190,6 +190,7 @@ class ScriptRun:
             self._warn_of_two_values(place, new)
         if call.element is None or value is not call.value or type(value) not in PLAIN:
             call.element, call.value = control_element(new, call.params, value), value
+        new.drawn = (value, call.element.value)
         place.emit(call.element)
         if new.key is not None:
             self._note_kept_value(place, new)

@@ -232,9 +232,10 @@ def test_everybody_can_use_them(theme: Any, apps: Notebook, axe: Axe) -> None:
     found = {}
     for name in CELLS:
         app = apps.app(name)
+        apps.shot(f"choices_{name}_{theme}", app)
         if name == "chips":
             app.get_by_role("combobox", name="Colours").click()
-        apps.shot(f"choices_{name}_{theme}", app)
+            apps.shot(f"choices_list_{theme}", app)
         found[name] = axe(app)
         apps.page.keyboard.press("Escape")
     assert found == dict.fromkeys(CELLS, [])

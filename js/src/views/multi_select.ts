@@ -37,7 +37,7 @@ class MultiSelectView {
     'aria-expanded': 'false'
   });
   readonly #label = new Label(this.#field);
-  readonly #clear = element('button', 'jss-clear', { type: 'button' }, '×');
+  readonly #clear = element('button', 'jss-multi-clear', { type: 'button' }, '×');
   readonly #box = element('div', 'jss-multi-box');
   readonly #chips = new Chips(this.#field, index => {
     this.#remove(index);
