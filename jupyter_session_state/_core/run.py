@@ -245,8 +245,10 @@ class ScriptRun:
         if checked is not value:
             if new.key is None:
                 self.state.set_default(new.id, checked)
-            else:
+            elif self.state.assigned(new.key):
                 self.state.put(new.key, checked)
+            else:
+                self.state.correct(new.id, checked)
         return checked
 
     # -- notices of ours -----------------------------------------------------------------------------------
