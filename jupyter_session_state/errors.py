@@ -71,7 +71,11 @@ class StreamlitInvalidColumnSpecError(StreamlitAPIException):
     """`st.columns` got neither a positive number nor positive weights."""
 
 
-class StreamlitInvalidParameterTypeError(StreamlitAPIException):
+class StreamlitIncompatibleParametersError(StreamlitAPIException):
+    """Two arguments exclude each other."""
+
+
+class StreamlitInvalidParameterTypeError(StreamlitAPIException, TypeError):
     """An argument has a type that is not allowed."""
 
 

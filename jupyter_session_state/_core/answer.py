@@ -121,7 +121,8 @@ class Answer:
             return False
         if registration.id in self.app.forms.held():
             return False
-        return self.app.state.widget_value(registration.id, registration.key) is MISSING
+        value = self.app.state.widget_value(registration.id, registration.key)
+        return value is MISSING or registration.was_mutated(value)
 
     def _refuse(self, registration: Registration, why: str) -> bool:
         self.app.screen.distrust(registration.id)  # the next flush puts it right

@@ -35,11 +35,17 @@ class Registration:
     where: Where | None = None
     external: bool = False  # its view is not an element of ours
     keep: bool = False  # its value stays while it is not drawn
+    drawn: tuple[Any, Any] = (None, None)  # the value that was drawn, and how it travelled
 
     @property
     def what(self) -> str:
         """What was drawn, in words."""
         return f"st.{self.kind}"
+
+    def was_mutated(self, value: Any) -> bool:
+        """Whether `value` is the list that was drawn, changed in place since then: the browser knows nothing of it."""
+        drawn, wire = self.drawn
+        return isinstance(value, list) and value is drawn and bool(self.control.encode(value) != wire)
 
 
 class Where(NamedTuple):

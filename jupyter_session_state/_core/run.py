@@ -190,6 +190,7 @@ class ScriptRun:
             self._warn_of_two_values(place, new)
         if call.element is None or value is not call.value or type(value) not in PLAIN:
             call.element, call.value = control_element(new, call.params, value), value
+        new.drawn = (value, call.element.value)
         place.emit(call.element)
         if new.key is not None:
             self._note_kept_value(place, new)
@@ -244,8 +245,10 @@ class ScriptRun:
         if checked is not value:
             if new.key is None:
                 self.state.set_default(new.id, checked)
-            else:
+            elif self.state.assigned(new.key):
                 self.state.put(new.key, checked)
+            else:
+                self.state.correct(new.id, checked)
         return checked
 
     # -- notices of ours -----------------------------------------------------------------------------------

@@ -160,6 +160,10 @@ class SessionState:
         cell.new = value
         cell.touched = False
 
+    def correct(self, element_id: str, value: Any) -> None:
+        """Give a control another value because its own does not fit any more: nobody touched it by that."""
+        self._cells.setdefault(element_id, Cell(ids={element_id})).new = value
+
     def touched(self, element_id: str) -> bool:
         """Whether the user or the program gave the control another value than its default."""
         cell = self._cells.get(element_id)

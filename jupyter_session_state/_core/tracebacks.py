@@ -27,7 +27,17 @@ def exception_element(error: BaseException, script: str = "", *, is_warning: boo
     )
 
 
+def add_note(error: BaseException, note: str) -> None:
+    """Let an exception that the author's code raised say where it happened."""
+    error.__notes__ = [*getattr(error, "__notes__", ()), note]  # type: ignore[attr-defined, unused-ignore]
+
+
 def _message(error: BaseException) -> str:
+    notes = getattr(error, "__notes__", ())
+    return "\n\n".join(str(part) for part in (_own_message(error), *notes) if part)
+
+
+def _own_message(error: BaseException) -> str:
     if isinstance(error, KeyError) and len(error.args) == 1:
         return str(error.args[0])
     if isinstance(error, SyntaxError):

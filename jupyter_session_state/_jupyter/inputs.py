@@ -14,9 +14,21 @@ import ipywidgets
 
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._jupyter.markup import label_html, plain_label
-from jupyter_session_state._jupyter.views import NumberInput, Slider
+from jupyter_session_state._jupyter.views import (
+    ButtonGroup,
+    Dropdown,
+    MultiSelect,
+    NumberInput,
+    SelectSlider,
+    Slider,
+)
 
 Traits = dict[str, Any]
+
+NOTHING = "Choose an option"
+SOME = "Choose options"
+NOTHING_YET = "Choose or add options"
+"""What empty fields say where the author says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,10 @@ def _number(props: Mapping[str, Any]) -> Traits:
 
 
 def _dropdown(props: Mapping[str, Any]) -> Traits:
-    return {"options": list(props["options"]), "description_allow_html": True}
+    clearable = bool(props.get("clearable"))
+    nothing = [(props.get("placeholder") or NOTHING).strip()] if clearable else []
+    options = [*nothing, *props["options"]]
+    return {"options": options, "clearable": clearable, "description_allow_html": True}
 
 
 def _combobox(props: Mapping[str, Any]) -> Traits:
@@ -93,16 +108,78 @@ def _combobox(props: Mapping[str, Any]) -> Traits:
 
 def _index_of(label: Any, props: Mapping[str, Any]) -> int | None:
     """Return where a label stands; the last one wins, as in the look-up of its option."""
-    options = list(props["options"])
-    return len(options) - 1 - options[::-1].index(label) if label in options else None
+    options, first = list(props["options"]), int(bool(props.get("clearable")))
+    if label is None and first:
+        return 0
+    return first + len(options) - 1 - options[::-1].index(label) if label in options else None
 
 
 def _label_at(index: Any, props: Mapping[str, Any]) -> Any:
-    if index is None:
+    if index is None or (index == 0 and props.get("clearable")):
         return None
     if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < len(props["options"]):
         raise ValueError(f"option number {index!r} of {len(props['options'])}")
     return props["options"][index]
+
+
+def _radio(props: Mapping[str, Any]) -> Traits:
+    options = [_option(label) for label in props["options"]]
+    for option, caption in zip(options, props["captions"], strict=False):
+        if caption:
+            option["caption"] = label_html(caption)
+    return {"options": options, "look": "radio", "required": True, "horizontal": props["horizontal"]}
+
+
+def _group(props: Mapping[str, Any]) -> Traits:
+    return {
+        "options": [_option(label) for label in props["options"]],
+        "look": "pills" if props["look"] == "pills" else "segmented",
+        "multiple": props["selection_mode"] == "multi",
+        "required": props["required"],
+        "stretch": props.get("width") == "stretch",
+        "wrap": props["wrap"] is not False,
+    }
+
+
+def _option(label: str) -> dict[str, str]:
+    """Return an option with what is shown for it, if that is not its label as it is."""
+    shown = label_html(label)
+    return {"label": label} if shown == label else {"label": label, "html": shown}
+
+
+def _grades(props: Mapping[str, Any]) -> Traits:
+    options = [{"label": str(grade), "html": name} for grade, name in enumerate(props["names"])]
+    return {"options": options, "look": props["look"]}
+
+
+def _multiselect(props: Mapping[str, Any]) -> Traits:
+    own = {name: props[name] for name in ("max_selections", "accept_new_options", "filter_mode", "select_all")}
+    placeholder = props["placeholder"] or (NOTHING_YET if props["accept_new_options"] else SOME)
+    return {**own, "options": list(props["options"]), "placeholder": placeholder, "wrap": props["wrap"] is not False}
+
+
+def _select_slider(props: Mapping[str, Any]) -> Traits:
+    return {"options": list(props["options"])}
+
+
+def _as_list(value: Any, props: Mapping[str, Any]) -> list[Any]:
+    return list(value)
+
+
+def _only(value: Any, props: Mapping[str, Any]) -> Any:
+    """Return what is pressed of a group that can hold one, or None."""
+    if not isinstance(value, list) or len(value) > 1:
+        raise ValueError("expected one label, or none")
+    return value[0] if value else None
+
+
+def _grade(value: Any, props: Mapping[str, Any]) -> int | None:
+    label = _only(value, props)
+    if label is None:
+        return None
+    if not isinstance(label, str) or len(label) != 1:
+        raise ValueError("expected the number of a grade")
+    return int(label)
 
 
 def _or_empty(value: Any, props: Mapping[str, Any]) -> Any:
@@ -119,7 +196,16 @@ VIEWS: dict[str, View] = {
     "Checkbox": View(ipywidgets.Checkbox, _checkbox),
     "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),
     "Password": View(ipywidgets.Password, _text, to_trait=_or_empty),
-    "Dropdown": View(ipywidgets.Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
+    "Radio": View(
+        ButtonGroup, _radio, to_trait=lambda value, props: [] if value is None else [value], from_trait=_only
+    ),
+    "ButtonGroup": View(ButtonGroup, _group, to_trait=_as_list),
+    "Feedback": View(
+        ButtonGroup, _grades, to_trait=lambda value, props: [] if value is None else [str(value)], from_trait=_grade
+    ),
+    "MultiSelect": View(MultiSelect, _multiselect, to_trait=_as_list),
+    "SelectSlider": View(SelectSlider, _select_slider, to_trait=lambda value, props: list(value)[:2]),
+    "Dropdown": View(Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
     "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
     "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
 }

@@ -163,7 +163,10 @@ class WidgetRenderer:
         view = VIEWS[view_name]
         if self.app is None or not view.trait or view.trait not in state:
             return
-        props = {"options": list(getattr(widget, "_options_labels", ()))}
+        props = {
+            "options": list(getattr(widget, "_options_labels", ())),
+            "clearable": getattr(widget, "clearable", False),
+        }
         try:
             wire = view.from_trait(state[view.trait], props)
         except ValueError as error:
@@ -207,7 +210,8 @@ class WidgetRenderer:
         wanted = view.all_traits(op.element) if op.props else {}
         if op.value is not MISSING:
             wanted.update(view.value_trait(op.element, op.value))
-        elif "options" in wanted and view.trait:  # core selections fall back to the first when options change
+        elif "options" in wanted and hasattr(widget, "_options_labels"):
+            # Core selections fall back to the first option when options change.
             wanted.update(view.value_trait(op.element, op.element.value))
         with widget.hold_sync(), widget.hold_trait_notifications():
             for name, value in wanted.items():

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jupyter_session_state._testing.blocks import Block
+    from jupyter_session_state._testing.choices import (
+        ButtonGroup,
+        Feedback,
+        Multiselect,
+        Radio,
+        SelectSlider,
+    )
     from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
     from jupyter_session_state._testing.widgets import (
         Button,
@@ -49,6 +56,7 @@ class Accessors:
 
     if TYPE_CHECKING:
         button: WidgetList[Button]
+        button_group: WidgetList[ButtonGroup]
         caption: ElementList[Markdown]
         checkbox: WidgetList[Checkbox]
         columns: BlockList[Block]
@@ -57,14 +65,20 @@ class Accessors:
         error: ElementList[Element]
         exception: ElementList[ExceptionElement]
         expander: BlockList[Block]
+        feedback: WidgetList[Feedback]
         form: BlockList[Block]
         form_submit_button: WidgetList[Button]
         header: ElementList[Element]
         info: ElementList[Element]
         json: ElementList[Element]
         markdown: ElementList[Markdown]
+        multiselect: WidgetList[Multiselect]
         number_input: WidgetList[NumberInput]
+        pills: WidgetList[ButtonGroup]
         progress: ElementList[Progress]
+        radio: WidgetList[Radio]
+        segmented_control: WidgetList[ButtonGroup]
+        select_slider: WidgetList[SelectSlider]
         selectbox: WidgetList[Selectbox]
         slider: WidgetList[Slider]
         subheader: ElementList[Element]
@@ -76,6 +90,7 @@ class Accessors:
         warning: ElementList[Element]
     else:
         button = _widgets("button", "``st.button`` and ``st.form_submit_button``")
+        button_group = _widgets("button_group", "``st.pills`` and ``st.segmented_control``")
         caption = _elements("caption", "``st.caption``")
         checkbox = _widgets("checkbox", "``st.checkbox``")
         columns = _blocks("columns", "single columns of ``st.columns``")
@@ -84,14 +99,20 @@ class Accessors:
         error = _elements("error", "``st.error``")
         exception = _elements("exception", "errors nobody caught and ``st.exception``")
         expander = _blocks("expander", "``st.expander``")
+        feedback = _widgets("feedback", "``st.feedback``")
         form = _blocks("form", "``st.form``")
         form_submit_button = _widgets("form_submit_button", "``st.form_submit_button``")
         header = _elements("header", "``st.header``")
         info = _elements("info", "``st.info``")
         json = _elements("json", "``st.json``")
         markdown = _elements("markdown", "``st.markdown``, and texts of ``st.write``")
+        multiselect = _widgets("multiselect", "``st.multiselect``")
         number_input = _widgets("number_input", "``st.number_input``")
+        pills = _widgets("pills", "``st.pills``")
         progress = _elements("progress", "``st.progress``")
+        radio = _widgets("radio", "``st.radio``")
+        segmented_control = _widgets("segmented_control", "``st.segmented_control``")
+        select_slider = _widgets("select_slider", "``st.select_slider``")
         selectbox = _widgets("selectbox", "``st.selectbox``")
         slider = _widgets("slider", "``st.slider``")
         subheader = _elements("subheader", "``st.subheader``")
@@ -148,5 +169,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "column": _of_kind("column"),
     "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
+    "pills": _of_kind("pills"),
+    "segmented_control": _of_kind("segmented_control"),
 }
 """Names for which the type is not enough."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.element import Element as CoreElement
 from jupyter_session_state._testing.accessors import Accessors
+from jupyter_session_state._testing.choices import CHOICES
 from jupyter_session_state._testing.nodes import STATICS, TYPES, Element
 from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
 
@@ -101,12 +102,15 @@ class ElementTree(Block):
         return self.test.run(timeout=timeout)
 
 
+_INPUTS: dict[str, type[Widget]] = {**WIDGETS, **CHOICES}
+
+
 def node(element: CoreElement, root: ElementTree) -> Element | Block:
     """Return what a test sees of one node of the tree."""
     if element.is_container:
         return Block(element, root)
     if element.id and element.view != "Output":
-        return WIDGETS.get(element.kind, Anything)(element, root)
+        return _INPUTS.get(element.kind, Anything)(element, root)
     return STATICS.get(element.kind, Element)(element, root)
 
 

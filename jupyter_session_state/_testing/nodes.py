@@ -21,6 +21,8 @@ TYPES = {
     "container": "flex_container",
     "columns": "flex_container",
     "help": "help_info",
+    "pills": "button_group",
+    "segmented_control": "button_group",
 }
 """What Streamlit's AppTest calls a kind, where that is not the kind's name."""
 

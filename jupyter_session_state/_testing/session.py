@@ -145,17 +145,35 @@ class Session:
         return [w.id for w in clicks] if self.app.starts == started + 1 else []
 
     def _values(self, widgets: list[Widget], submitted: set[str], cleared: set[str]) -> dict[str, Any]:
+        """Return what a browser sends: each control's value, whether it was edited or not."""
         values: dict[str, Any] = {}
         for widget in widgets:
-            if self._is_trigger(widget) or (widget.form_id and widget.form_id not in submitted):
+            if self._is_trigger(widget):
                 continue
-            if widget.staged is not MISSING:
+            waits = bool(widget.form_id) and widget.form_id not in submitted
+            if widget.staged is not MISSING and not waits:
                 values[widget.id] = widget.wire
-            elif widget.form_id in cleared:
+            elif widget.form_id in cleared and not waits:
                 control = self.app.registrations[widget.id].control
                 values[widget.id] = control.encode(control.default)
+            else:
+                values.update(self._untouched(widget))
         self.app.browser.update(values)
         return values
+
+    def _untouched(self, widget: Widget) -> dict[str, Any]:
+        """Return what a browser says of a control nobody edited: the value in session state, as it travels.
+
+        It need not come back as the same value: of two options with one label it is the last one, and an object
+        without ``==`` differs from any other. Streamlit tells such a change to `on_change`, too.
+        """
+        control = self.app.registrations[widget.id].control
+        if widget.disabled or control.read_only:
+            return {}
+        try:
+            return {widget.id: control.encode(widget._stored())}
+        except Exception:  # noqa: BLE001 - deleted, or a value this control cannot show
+            return {}
 
     def _clearing_forms(self) -> set[str]:
         elements = () if self.app.tree is None else self.app.tree.walk()

@@ -11,17 +11,26 @@ __all__ = [
     "above_max",
     "bad_number_format",
     "below_min",
+    "default_not_in_options",
     "equal_bounds",
+    "format_func_failed",
+    "incompatible",
     "incomparable_options",
     "many_in_one_spot",
     "min_above_max",
     "mixed_numbers",
     "mixed_types",
     "no_figure",
+    "no_list_in_state",
+    "no_option_at",
+    "no_options",
+    "no_pair_in_state",
     "no_table",
     "not_one_of",
     "out_of_range",
     "too_large",
+    "too_many_chosen",
+    "two_defaults",
     "wrong_type",
 ]
 
@@ -112,6 +121,89 @@ def incomparable_options(kind: str, label: str, option: Any) -> errors.Streamlit
         f"The options of st.{kind} {label!r} are of type {type(option).__name__}, whose == does not say "
         "yes or no. Use names or numbers of them as options instead."
     )
+
+
+def format_func_failed(kind: str, label: str, option: Any) -> str:
+    """Words for what `format_func` raised."""
+    return (
+        f"format_func of st.{kind} {label!r} raised this for the option {_shown(option)}. "
+        "It is called with every option and must return its label."
+    )
+
+
+def default_not_in_options(
+    kind: str, label: str, value: Any, labels: list[str]
+) -> errors.StreamlitDefaultNotInOptionsError:
+    """For a default that cannot be chosen."""
+    return errors.StreamlitDefaultNotInOptionsError(
+        f"The default {_shown(value)} of st.{kind} {label!r} is none of its options: {_listed(labels)}."
+    )
+
+
+def too_many_chosen(
+    kind: str, label: str, count: int, most: int
+) -> errors.StreamlitSelectionCountExceedsMaxError:
+    """For more choices than `max_selections`."""
+    return errors.StreamlitSelectionCountExceedsMaxError(
+        f"{count} options of st.{kind} {label!r} are chosen, by its default or by session state, but "
+        f"max_selections is {most}. Choose fewer or raise max_selections."
+    )
+
+
+def no_list_in_state(kind: str, label: str, value: Any) -> TypeError:
+    """For a value of session state that holds no choices."""
+    return TypeError(
+        f"st.{kind} {label!r} takes a list from session state, but its key holds {_shown(value)}. "
+        "Assign a list of options, or [] for none."
+    )
+
+
+def no_pair_in_state(label: str, value: Any) -> IndexError:
+    """For a tuple of session state that is too short for a range."""
+    return IndexError(
+        f"st.select_slider {label!r} takes an option or a tuple of two from session state, but its key holds "
+        f"{_shown(value)}. Assign two options, or one without a tuple."
+    )
+
+
+def no_option_at(label: str, value: Any, labels: list[str]) -> errors.StreamlitValueError:
+    """For a place where a slider cannot stand."""
+    return errors.StreamlitValueError(
+        f"The value {_shown(value)} of st.select_slider {label!r} is none of its options: {_listed(labels)}."
+    )
+
+
+def no_options(kind: str, label: str) -> errors.StreamlitMissingRequiredParameterError:
+    """For a choice from nothing."""
+    return errors.StreamlitMissingRequiredParameterError(
+        f"st.{kind} {label!r} has no options. Pass at least one."
+    )
+
+
+def two_defaults(kind: str, label: str, count: int) -> errors.StreamlitAPIException:
+    """For several defaults where one can be chosen."""
+    return errors.StreamlitAPIException(
+        f"default of st.{kind} {label!r} names {count} options, but only one can be chosen. "
+        "Pass one, or selection_mode='multi'."
+    )
+
+
+def incompatible(
+    kind: str, first: str, second: str, advice: str
+) -> errors.StreamlitIncompatibleParametersError:
+    """For two arguments that exclude each other."""
+    return errors.StreamlitIncompatibleParametersError(
+        f"st.{kind} cannot have {first} together with {second}. {advice}"
+    )
+
+
+def _listed(labels: list[str]) -> str:
+    return (", ".join(labels[:10]) + (", ..." if len(labels) > 10 else "")) or "there are none"
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 200 else f"{text[:200]}..."
 
 
 def no_table(value: Any, why: str = "") -> errors.StreamlitDataframeConversionError:

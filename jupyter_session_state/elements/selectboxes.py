@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from jupyter_session_state._core.spec import Control, widget
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.choices import One, check_filter_mode
 from jupyter_session_state.elements.options import Options
 from jupyter_session_state.elements.types import (
     BindOption,
+    FilterMode,
     Key,
     LabelVisibility,
     OnChangeMode,
@@ -23,7 +23,6 @@ from jupyter_session_state.elements.types import (
 )
 
 T = TypeVar("T")
-FilterMode: TypeAlias = Literal["fuzzy", "contains", "prefix"] | None
 
 
 @widget
@@ -77,47 +76,26 @@ def selectbox(
         If no option is at `index`.
     StreamlitInvalidParameterTypeError
         If `index` is neither int nor None.
+    StreamlitIncompatibleParametersError
+        If nothing can be typed although new options are accepted.
 
     Examples
     --------
     >>> region = st.selectbox("Region", df["region"].unique(), key="region")  # doctest: +SKIP
     """
-    if filter_mode not in ("fuzzy", "contains", "prefix", None):
-        raise messages.not_one_of("filter_mode", filter_mode, "'fuzzy', 'contains', 'prefix' or None")
     choices = Options.of("selectbox", label, options, format_func)
-    choice = _Choice(choices, choices.at(index), accept_new_options)
+    choice = One(choices, choices.at(index), accept_new_options)
+    check_filter_mode("selectbox", filter_mode, accept_new_options)
+    placeholder = " " if placeholder == "" else placeholder
     looks = {"placeholder": placeholder, "icon": icon, "required": required, "filter_mode": filter_mode}
     return Control(
         "Combobox" if accept_new_options else "Dropdown",
         choice.default,
-        {"options": choices.labels, **looks},
+        {"options": choices.labels, "clearable": index is None and not required, **looks},
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,
-        identity={"options": choices.labels},
+        identity={"options": choices.labels, "placeholder": placeholder},
         identity_with_key=("accept_new_options",),
         given=index is not None and index != 0,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    options: Options
-    default: Any
-    accepts_new: bool
-
-    def decode(self, wire: Any) -> Any:
-        if wire is None:
-            return self.default
-        if self.accepts_new and isinstance(wire, str) and wire not in self.options.places:
-            return wire
-        return self.options.with_label(wire)
-
-    def encode(self, value: Any) -> str | None:
-        return None if value is None else self.options.label_of(value)
-
-    def check(self, value: Any) -> Any:
-        if value is None:
-            return None
-        value = self.options.current(value)
-        return value if self.accepts_new or self.options.has(value) else self.default

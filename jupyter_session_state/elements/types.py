@@ -34,6 +34,7 @@ IconPosition: TypeAlias = Literal["left", "right"]
 Gap: TypeAlias = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge"]
 Anchor: TypeAlias = str | Literal[False] | None
 Divider: TypeAlias = bool | str
+FilterMode: TypeAlias = Literal["fuzzy", "contains", "prefix"] | None
 OptionSequence: TypeAlias = Iterable[T]
 SpecType: TypeAlias = int | Sequence[int | float]
 JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]

@@ -121,7 +121,7 @@ def widget_of(node: Widget) -> dict[str, Any]:
     except Exception as error:  # noqa: BLE001 - the traces name the class
         value = f"<{type(error).__name__}>"
     seen: dict[str, Any] = {"type": node.type, "key": node.key, "label": node.label, "value": value}
-    options = getattr(node, "options", None)
+    options = None if node.type == "button_group" else getattr(node, "options", None)  # traces leave them out
     if node.disabled:
         seen["disabled"] = True
     if node.form_id:

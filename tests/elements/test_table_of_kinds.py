@@ -40,6 +40,30 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
         ({"label": "n", "value": None}, [None, 2.5]),
     ],
     "text_input": [({"label": "t"}, ["", "é\n\x00 😀"])],
+    "radio": [
+        ({"label": "r", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
+        ({"label": "r", "options": ["a"], "index": None}, [None, "a"]),
+        ({"label": "r", "options": []}, [None]),
+    ],
+    "multiselect": [
+        ({"label": "m", "options": [1, "a", (2, 3)]}, [[], ["a", 1], [(2, 3), 1, "a"], [1, 1]]),
+        ({"label": "m", "options": ["a"], "default": ["a"], "max_selections": 1}, [[]]),
+        ({"label": "m", "options": ["a"], "accept_new_options": True}, [["new", "a"]]),
+    ],
+    "select_slider": [
+        ({"label": "s", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
+        ({"label": "s", "options": [3, 2, 1], "value": (2, 1)}, [(3, 1), (2, 2)]),
+    ],
+    "pills": [
+        ({"label": "p", "options": [1, "a"]}, [None, 1, "a"]),
+        ({"label": "p", "options": [1, "a"], "selection_mode": "multi", "default": "a"}, [[], ["a", 1]]),
+    ],
+    "segmented_control": [({"label": "p", "options": [1, "a"], "default": 1, "required": True}, [None, "a"])],
+    "feedback": [
+        ({}, [None, 0, 1]),
+        ({"options": "stars", "default": 4}, [None, 0]),
+        ({"options": "faces"}, [3]),
+    ],
     "selectbox": [
         ({"label": "s", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
         ({"label": "s", "options": ["a"], "index": None}, [None, "a"]),

@@ -1,14 +1,23 @@
 // The bundle of all views. Its model is loaded once per kernel and never shown; the stubs of the other models wait
 // for what it leaves under its token (see bundle.py, which writes them).
 import { block } from './block';
+import { buttonGroup } from './button_group';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
+import { multiSelect } from './multi_select';
 import { numberInput } from './number';
-import { slider } from './slider';
+import { selectSlider, slider } from './slider';
 
-export type Library = Record<'Block' | 'NumberInput' | 'Slider', View>;
+const library = {
+  Block: block,
+  ButtonGroup: buttonGroup,
+  MultiSelect: multiSelect,
+  NumberInput: numberInput,
+  SelectSlider: selectSlider,
+  Slider: slider
+} satisfies Record<string, View>;
 
-const library: Library = { Block: block, NumberInput: numberInput, Slider: slider };
+export type Library = typeof library;
 
 interface Waiting {
   promise: Promise<Library>;

@@ -1,43 +1,12 @@
 // A slider with one or two thumbs. Native range inputs take the keys and speak to screen readers; the pointer is
 // handled here, so that a track with two thumbs can be pressed anywhere.
-import { asString, element } from './dom';
-import { formatValue } from './format';
+import { element } from './dom';
 import { onDispose } from './host';
 import type { Model, RenderContext } from './host';
 import { Label } from './label';
 import { clamp } from './numbers';
-
-const TRAITS = ['value', 'min', 'max', 'step', 'format', 'data_type', 'description', 'disabled'];
-
-export interface Scale {
-  min: number;
-  max: number;
-  step: number;
-}
-
-/** Where a value lies on the track, from 0 to 1. */
-export function fraction(value: number, { min, max }: Scale): number {
-  return max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
-}
-
-/** The nearest value of the scale at a place on the track; the ends can always be reached. */
-export function valueAt(place: number, { min, max, step }: Scale): number {
-  const raw = min + Math.min(1, Math.max(0, place)) * (max - min);
-  if (step <= 0 || place >= 1) {
-    return place >= 1 ? max : raw;
-  }
-  const steps = Math.round((raw - min) / step);
-  return Math.min(max, Number((min + steps * step).toPrecision(15)));
-}
-
-/** Which thumb a press at `value` moves: the nearer one; where both lie together, the one that can move there. */
-export function nearest(values: readonly number[], value: number): number {
-  const [low = 0, high = low] = values;
-  if (values.length < 2 || Math.abs(value - low) < Math.abs(value - high)) {
-    return 0;
-  }
-  return Math.abs(value - low) > Math.abs(value - high) || value > low ? 1 : 0;
-}
+import { fraction, labelled, nearest, numeric, valueAt } from './slider_scale';
+import type { Reading, Scale } from './slider_scale';
 
 interface Thumb {
   input: HTMLInputElement;
@@ -47,6 +16,7 @@ interface Thumb {
 
 class SliderView {
   readonly #model: Model;
+  readonly #reading: Reading;
   readonly #label = new Label();
   readonly #fill = element('div', 'jss-slider-fill');
   readonly #track = element('div', 'jss-slider-track', {}, element('div', 'jss-slider-rail'), this.#fill);
@@ -56,8 +26,9 @@ class SliderView {
   #values: number[] = [];
   #dragged: number | null = null;
 
-  constructor(model: Model, el: HTMLElement) {
+  constructor(model: Model, el: HTMLElement, reading: Reading) {
     this.#model = model;
+    this.#reading = reading;
     el.classList.add('jss-slider', 'jss-field');
     const ends = element('div', 'jss-slider-ends', { 'aria-hidden': 'true' }, ...this.#ends);
     el.append(this.#label.node, this.#track, ends);
@@ -66,8 +37,7 @@ class SliderView {
   }
 
   get #scale(): Scale {
-    const number = (name: string) => Number(this.#model.get(name));
-    return { min: number('min'), max: number('max'), step: number('step') };
+    return this.#reading.scale();
   }
 
   get #disabled(): boolean {
@@ -77,7 +47,7 @@ class SliderView {
   /** Follow the model. */
   update(): void {
     if (this.#dragged === null) {
-      this.#values = [...(this.#model.get('value') as number[])];
+      this.#values = this.#reading.values();
     }
     this.#label.update(this.#model);
     this.#makeThumbs();
@@ -158,7 +128,7 @@ class SliderView {
   }
 
   #format(value: number): string {
-    return formatValue(value, asString(this.#model.get('format')), asString(this.#model.get('data_type')));
+    return this.#reading.text(value);
   }
 
   #listen(): void {
@@ -230,14 +200,14 @@ class SliderView {
   }
 
   #send(): void {
-    const known = this.#model.get('value') as number[];
+    const known = this.#reading.values();
     if (
       known.length === this.#values.length &&
       known.every((value, index) => value === this.#values[index])
     ) {
       return;
     }
-    this.#model.set('value', [...this.#values]);
+    this.#model.set('value', this.#reading.toTrait(this.#values));
     this.#model.save_changes();
   }
 }
@@ -252,21 +222,26 @@ function observeWidth(el: HTMLElement, callback: () => void): ResizeObserver | n
   return observer;
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new SliderView(model, el);
-  const update = () => {
-    view.update();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  const widths = observeWidth(el, update);
-  return onDispose(signal, () => {
-    widths?.disconnect();
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
+function viewOf(readingOf: (model: Model) => Reading) {
+  const render = ({ model, el, signal }: RenderContext): (() => void) | undefined => {
+    const reading = readingOf(model);
+    const view = new SliderView(model, el, reading);
+    const update = () => {
+      view.update();
+    };
+    reading.traits.forEach(name => {
+      model.on(`change:${name}`, update);
     });
-  });
+    const widths = observeWidth(el, update);
+    return onDispose(signal, () => {
+      widths?.disconnect();
+      reading.traits.forEach(name => {
+        model.off(`change:${name}`, update);
+      });
+    });
+  };
+  return { initialize(): void {}, render };
 }
 
-export const slider = { initialize(): void {}, render };
+export const slider = viewOf(numeric);
+export const selectSlider = viewOf(labelled);

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 VALUE_LIMIT: Final = 500
 MASK: Final = "•" * 8  # always as long: the length of a secret is one, too
 BUTTONS: Final = frozenset({"button", "form_submit_button", "download_button", "link_button"})
+_RANGES: Final = frozenset({"slider", "select_slider"})
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _NUMBER_FORMAT: Final = re.compile(r"[^%]*%[-+ 0#]*\d{0,3}(?:\.\d{1,3})?[dieEfFgGu](?:[^%]|%%)*")
 
@@ -33,7 +34,7 @@ def value_text(element: Element) -> str:
         return MASK if element.value else ""
     values = element.value if isinstance(element.value, (list, tuple)) else [element.value]
     show = _SHOWN.get(str(element.props.get("data_type")), _shown_plain)
-    joined = (" to " if element.kind == "slider" else ", ").join(show(element, value) for value in values)
+    joined = (" to " if element.kind in _RANGES else ", ").join(show(element, value) for value in values)
     return shorten(" ".join(joined.split()), VALUE_LIMIT)
 
 
@@ -48,6 +49,8 @@ def _shown_plain(element: Element, value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if element.kind == "feedback" and value in range(len(element.props["names"])):
+        return str(element.props["names"][value])
     if isinstance(value, float) and value.is_integer() and element.props.get("data_type") == "int":
         value = int(value)
     return _formatted(element.props.get("format"), value)

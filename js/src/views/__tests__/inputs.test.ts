@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { numberInput } from '../number';
-import { fraction, nearest, slider, valueAt } from '../slider';
+import { slider } from '../slider';
+import { fraction, nearest, valueAt } from '../slider_scale';
 import { FakeModel } from './fakes';
 
 let el: HTMLElement;
