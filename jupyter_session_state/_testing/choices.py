@@ -22,7 +22,7 @@ class Choice(Widget):
     @property
     def _wire(self) -> Any:
         """What the browser would send: of an edit since the last run, else of the value in session state."""
-        return self._registration.control.encode(self._stored()) if self.wire is MISSING else self.wire
+        return self._stored_wire() if self.wire is MISSING else self.wire
 
 
 class Radio(Choice):
@@ -50,6 +50,11 @@ class Several(Choice):
     def indices(self) -> list[int]:
         """The positions of the options that are chosen, in the order of choosing."""
         return [self.options.index(label) for label in self._wire]
+
+    def _stored_wire(self) -> Any:
+        # A text that somebody assigned counts as its letters here, as in Streamlit's AppTest.
+        value, encode = self._stored(), self._registration.control.encode
+        return [encode(letter)[0] for letter in value] if isinstance(value, str) else encode(value)
 
     def _with(self, value: Any) -> list[Any]:
         return [*self.value, value]
