@@ -22,7 +22,7 @@ class Choice(Widget):
     @property
     def _wire(self) -> Any:
         """What the browser would send: of an edit since the last run, else of the value in session state."""
-        return self._stored_wire() if self.wire is MISSING else self.wire
+        return self.stored_wire() if self.wire is MISSING else self.wire
 
 
 class Radio(Choice):
@@ -51,8 +51,8 @@ class Several(Choice):
         """The positions of the options that are chosen, in the order of choosing."""
         return [self.options.index(label) for label in self._wire]
 
-    def _stored_wire(self) -> Any:
-        # A text that somebody assigned counts as its letters here, as in Streamlit's AppTest.
+    def stored_wire(self) -> Any:
+        """What a browser holds; a text that somebody assigned counts as its letters, as in Streamlit's AppTest."""
         value, encode = self._stored(), self._registration.control.encode
         return [encode(letter)[0] for letter in value] if isinstance(value, str) else encode(value)
 

@@ -171,7 +171,7 @@ class Session:
         if widget.disabled or control.read_only:
             return {}
         try:
-            return {widget.id: widget._stored_wire()}
+            return {widget.id: widget.stored_wire()}
         except Exception:  # noqa: BLE001 - deleted, or a value this control cannot show
             return {}
 

@@ -95,7 +95,7 @@ class Widget(Element):
             raise KeyError(self.key if self.key is not None else self.label)
         return value
 
-    def _stored_wire(self) -> Any:
+    def stored_wire(self) -> Any:
         """What a browser holds of it while nobody edits it."""
         return self._registration.control.encode(self._stored())
 

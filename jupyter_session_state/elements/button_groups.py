@@ -168,7 +168,13 @@ def _group(
     return Control(
         "ButtonGroup",
         chosen if mode == "multi" else one,
-        {"options": choices.labels, "look": kind, "selection_mode": mode, "required": bool(required), "wrap": wrap},
+        {
+            "options": choices.labels,
+            "look": kind,
+            "selection_mode": mode,
+            "required": bool(required),
+            "wrap": wrap,
+        },
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,

@@ -74,7 +74,7 @@ def feedback(
 
     def decode(wire: Any) -> int | None:
         if wire is None or _is_grade(wire, count):
-            return wire
+            return None if wire is None else int(wire)
         raise ValueError(f"expected a grade from 0 to {count - 1}, or None")
 
     return Control(
@@ -92,9 +92,9 @@ def feedback(
 def _check_default(default: object, count: int) -> None:
     if isinstance(default, bool) or not isinstance(default, Integral):
         raise messages.wrong_type("feedback", "default", default, "an int or None")
-    if not 0 <= default < count:
+    if not 0 <= int(default) < count:
         raise messages.out_of_range("feedback", "default", default, 0, count - 1)
 
 
 def _is_grade(value: object, count: int) -> bool:
-    return isinstance(value, Integral) and not isinstance(value, bool) and 0 <= value < count
+    return not isinstance(value, bool) and isinstance(value, Integral) and 0 <= int(value) < count

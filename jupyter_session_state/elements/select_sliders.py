@@ -134,7 +134,9 @@ class _Range:
         if not isinstance(wire, (list, tuple)) or len(wire) > 2:
             raise TypeError("expected a list of one or two labels")
         places = sorted(self.options.place(label) for label in wire)
-        if len(places) != len(self.places):  # session state changed the number of handles, which does not last
+        if len(places) != len(
+            self.places
+        ):  # session state changed the number of handles, which does not last
             return self.default
         found = tuple(self.options.values[place] for place in places)
         return found if len(found) == 2 else found[0]

@@ -238,4 +238,4 @@ def test_everybody_can_use_them(theme: Any, apps: Notebook, axe: Axe) -> None:
             apps.shot(f"choices_list_{theme}", app)
         found[name] = axe(app)
         apps.page.keyboard.press("Escape")
-    assert found == dict.fromkeys(CELLS, [])
+    assert found == {name: [] for name in CELLS}

@@ -97,7 +97,9 @@ KINDS: list[tuple[str, Any]] = [
 
 
 @pytest.mark.parametrize(("kind", "function"), KINDS)
-def test_a_format_that_raises_says_for_which_option_of_which_input(app: Any, kind: str, function: Any) -> None:
+def test_a_format_that_raises_says_for_which_option_of_which_input(
+    app: Any, kind: str, function: Any
+) -> None:
     def half(option: int) -> str:
         return str(1 / option)
 
@@ -139,7 +141,9 @@ def test_an_object_is_returned_as_a_copy_and_stays_chosen(app: Any, kind: str, f
     assert shown.only.value == (["b"] if several else "b")
 
 
-def test_a_default_that_is_an_object_shows_its_label_though_the_format_knows_the_original_only(app: Any) -> None:
+def test_a_default_that_is_an_object_shows_its_label_though_the_format_knows_the_original_only(
+    app: Any,
+) -> None:
     options = [Plain("a"), Plain("b")]
     names = {option: option.name for option in options}
     shown = app(lambda: st.radio("s", options, 1, format_func=names.__getitem__, key="s"))
@@ -163,17 +167,20 @@ def test_an_object_whose_parts_cannot_be_compared_is_no_copy_of_an_option() -> N
     assert not options.has(other)
 
 
+def size(members: str) -> Any:
+    """Return a new Enum class of always the same name."""
+    return enum.Enum("Size", members)
+
+
 def test_members_of_a_class_with_other_names_are_not_taken_for_those_of_the_new_one() -> None:
-    old = enum.Enum("Size", "S M")
-    new = enum.Enum("Size", "S L")
+    old, new = size("S M"), size("S L")
     options = Options.of("radio", "Size", new, str)
     assert options.current(old["S"]) is old["S"]
     assert options.all_current((old["S"],)) == (old["S"],)
 
 
 def test_members_of_a_class_defined_anew_are_those_of_the_new_one_in_lists_too() -> None:
-    old = enum.Enum("Size", "S M")
-    new = enum.Enum("Size", "M S")
+    old, new = size("S M"), size("M S")
     options = Options.of("radio", "Size", new, str)
     assert options.all_current([old["S"]]) == [new["S"]]
     assert options.all_current([old["S"], "x"]) == [old["S"], "x"]

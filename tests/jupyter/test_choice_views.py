@@ -88,7 +88,7 @@ def test_what_one_choice_cannot_be_is_refused(kind: str, sent: Any) -> None:
 
 @pytest.mark.parametrize("sent", [["x"], ["10"], [""], [3]])
 def test_what_no_grade_can_be_is_refused(sent: Any) -> None:
-    with pytest.raises(ValueError, match="grade|invalid"):
+    with pytest.raises(ValueError, match=r"grade|invalid"):
         VIEWS["Feedback"].from_trait(sent, {})
 
 
@@ -96,8 +96,8 @@ def dropdown(**how: Any) -> tuple[ipywidgets.Dropdown, Callable[[Any], Any]]:
     """Return a drop-down, and what its index means."""
     element = drawn("selectbox", "L", ["a", "b"], **how)
     widget = VIEWS["Dropdown"].make(**traits(element))
-    sent = {"options": list(widget._options_labels), "clearable": widget.clearable}  # type: ignore[attr-defined]
-    return widget, lambda index: VIEWS["Dropdown"].from_trait(index, sent)  # type: ignore[return-value]
+    sent = {"options": list(widget._options_labels), "clearable": widget.clearable}
+    return widget, lambda index: VIEWS["Dropdown"].from_trait(index, sent)
 
 
 def test_a_box_without_a_choice_has_an_entry_for_it() -> None:

@@ -24,7 +24,9 @@ def at() -> AppTest:
 
 
 def test_each_kind_is_found_by_its_name(at: AppTest) -> None:
-    assert [len(w) for w in (at.radio, at.multiselect, at.select_slider, at.pills, at.segmented_control)] == [1] * 5
+    assert [len(w) for w in (at.radio, at.multiselect, at.select_slider, at.pills, at.segmented_control)] == [
+        1
+    ] * 5
     assert [w.key for w in at.button_group] == ["p", "g"]
     assert [w.key for w in at.feedback] == ["f"]
     assert [at.pills[0].type, at.feedback[0].type, at.select_slider[0].type] == [

@@ -1,6 +1,6 @@
 """Options of a class without ==: values are copies, and an untouched value that is sent again counts as changed."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 if 'log' not in st.session_state:
     st.session_state.log = []
@@ -23,6 +23,6 @@ g = st.segmented_control('G', OPTS, selection_mode='multi', default=OPTS[:2], fo
 st.text(repr([r, s, m, w, z, p, q, g]))
 st.text(repr([r is OPTS[0], s in OPTS, m and m[0] in OPTS, p in OPTS]))
 st.write(st.session_state.log)
-'''
+"""
 
-STEPS = [{'do': 'rerun'}, {'do': 'rerun'}]
+STEPS = [{"do": "rerun"}, {"do": "rerun"}]

@@ -1,6 +1,6 @@
 """Of two options with one label the last one counts, also when an untouched value is sent again; for multiselect the first."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 if 'log' not in st.session_state:
     st.session_state.log = []
@@ -18,6 +18,16 @@ p = st.pills('P', OPTS, format_func=f, default=1, key='p', on_change=cb, args=('
 g = st.segmented_control('G', OPTS, selection_mode='multi', default=[1, 3], format_func=f, key='g', on_change=cb, args=('g',))
 st.text(repr([r, s, m, w, z, p, g]))
 st.write(st.session_state.log)
-'''
+"""
 
-STEPS = [{'do': 'rerun'}, {'do': 'rerun'}, {'do': 'set', 'kind': 'radio', 'key': 'w', 'value': 3}, {'do': 'set', 'kind': 'radio', 'key': 'w', 'value': 1}, {'do': 'set', 'kind': 'multiselect', 'key': 'm', 'value': [2]}, {'do': 'set', 'kind': 'button_group', 'key': 'p', 'value': 3}, {'do': 'set', 'kind': 'button_group', 'key': 'p', 'value': 1}, {'do': 'set', 'kind': 'select_slider', 'key': 'ss', 'value': 3}, {'do': 'set', 'kind': 'select_slider', 'key': 'ss', 'value': 1}]
+STEPS = [
+    {"do": "rerun"},
+    {"do": "rerun"},
+    {"do": "set", "kind": "radio", "key": "w", "value": 3},
+    {"do": "set", "kind": "radio", "key": "w", "value": 1},
+    {"do": "set", "kind": "multiselect", "key": "m", "value": [2]},
+    {"do": "set", "kind": "button_group", "key": "p", "value": 3},
+    {"do": "set", "kind": "button_group", "key": "p", "value": 1},
+    {"do": "set", "kind": "select_slider", "key": "ss", "value": 3},
+    {"do": "set", "kind": "select_slider", "key": "ss", "value": 1},
+]

@@ -1,6 +1,6 @@
 """Bad values of session state: what pills, feedback, select_slider and multiselect make of them."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 def t(k, v, f):
     st.session_state[k] = v
@@ -50,6 +50,6 @@ t('multi_max_str', 'abc', lambda k: st.multiselect(k, ['a', 'b', 'c'], key=k, ma
 t('multi_max_none', None, lambda k: st.multiselect(k, ['a', 'b', 'c'], key=k, max_selections=2))
 t('multi_max_int', 3, lambda k: st.multiselect(k, ['a', 'b', 'c'], key=k, max_selections=2))
 t('multi_max_bad', ['x', 'y', 'a'], lambda k: st.multiselect(k, ['a', 'b', 'c'], key=k, max_selections=2))
-'''
+"""
 
 STEPS = []

@@ -1,6 +1,6 @@
 """Inputs with options in a form that clears itself."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 if 'log' not in st.session_state:
     st.session_state.log = []
@@ -16,6 +16,19 @@ with st.form('f', clear_on_submit=True):
     fb = st.feedback('stars', default=2, key='fb')
     st.form_submit_button('go', on_click=cb)
 st.text(repr([r, m, s, p, g, fb]))
-'''
+"""
 
-STEPS = [{'do': 'set', 'kind': 'radio', 'key': 'r', 'value': 'a'}, {'do': 'set', 'kind': 'multiselect', 'key': 'm', 'value': ['b', 'a']}, {'do': 'set', 'kind': 'select_slider', 'key': 's', 'value': ['c', 'b']}, {'do': 'set', 'kind': 'button_group', 'key': 'p', 'value': 'b'}, {'do': 'set', 'kind': 'button_group', 'key': 'g', 'value': ['b']}, {'do': 'set', 'kind': 'feedback', 'key': 'fb', 'value': 4}, {'do': 'submit', 'form': 'f'}, {'do': 'submit', 'form': 'f'}, {'do': 'set', 'kind': 'button_group', 'key': 'p', 'value': None}, {'do': 'set', 'kind': 'feedback', 'key': 'fb', 'value': None}, {'do': 'submit', 'form': 'f'}, {'do': 'submit', 'form': 'f'}]
+STEPS = [
+    {"do": "set", "kind": "radio", "key": "r", "value": "a"},
+    {"do": "set", "kind": "multiselect", "key": "m", "value": ["b", "a"]},
+    {"do": "set", "kind": "select_slider", "key": "s", "value": ["c", "b"]},
+    {"do": "set", "kind": "button_group", "key": "p", "value": "b"},
+    {"do": "set", "kind": "button_group", "key": "g", "value": ["b"]},
+    {"do": "set", "kind": "feedback", "key": "fb", "value": 4},
+    {"do": "submit", "form": "f"},
+    {"do": "submit", "form": "f"},
+    {"do": "set", "kind": "button_group", "key": "p", "value": None},
+    {"do": "set", "kind": "feedback", "key": "fb", "value": None},
+    {"do": "submit", "form": "f"},
+    {"do": "submit", "form": "f"},
+]

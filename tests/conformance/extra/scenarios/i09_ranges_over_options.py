@@ -1,6 +1,6 @@
 """Ranges over options: put in order when sent, reset when an end is gone, a list assigned from outside."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 if 'log' not in st.session_state:
     st.session_state.log = []
@@ -13,6 +13,25 @@ s = st.select_slider('S', opts, value=(opts[0], opts[-1]), key='w', on_change=cb
 t = st.select_slider('T', opts, key='t', on_change=cb, args=('t',))
 st.text(repr([s, t]))
 st.write(st.session_state.log)
-'''
+"""
 
-STEPS = [{'do': 'set', 'kind': 'select_slider', 'key': 'w', 'value': ['d', 'b']}, {'do': 'set', 'kind': 'select_slider', 'key': 't', 'value': 'd'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 1}, {'do': 'rerun'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 2}, {'do': 'rerun'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 3}, {'do': 'rerun'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 4}, {'do': 'rerun'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 0}, {'do': 'rerun'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 5}, {'do': 'rerun'}, {'do': 'set', 'kind': 'number_input', 'key': 'n', 'value': 0}, {'do': 'rerun'}, {'do': 'set_state', 'key': 'w', 'value': ('c', 'b')}, {'do': 'set_state', 'key': 'w', 'value': ['c', 'd']}]
+STEPS = [
+    {"do": "set", "kind": "select_slider", "key": "w", "value": ["d", "b"]},
+    {"do": "set", "kind": "select_slider", "key": "t", "value": "d"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 1},
+    {"do": "rerun"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 2},
+    {"do": "rerun"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 3},
+    {"do": "rerun"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 4},
+    {"do": "rerun"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 0},
+    {"do": "rerun"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 5},
+    {"do": "rerun"},
+    {"do": "set", "kind": "number_input", "key": "n", "value": 0},
+    {"do": "rerun"},
+    {"do": "set_state", "key": "w", "value": ("c", "b")},
+    {"do": "set_state", "key": "w", "value": ["c", "d"]},
+]

@@ -1,6 +1,6 @@
 """Which parameters tell keyless inputs with options apart."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 if 'log' not in st.session_state:
     st.session_state.log = []
@@ -40,6 +40,6 @@ t(lambda: st.pills('A', ['x'], default='x', selection_mode='multi'))
 t(lambda: st.pills('A', ['x'], default='x'))
 t(lambda: st.selectbox('A', ['x'], placeholder=''))
 t(lambda: st.selectbox('A', ['x'], placeholder=' '))
-'''
+"""
 
-STEPS = [{'do': 'rerun'}]
+STEPS = [{"do": "rerun"}]
