@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
-from jupyter_session_state.elements.button_groups import pills, segmented_control
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
@@ -15,9 +14,11 @@ from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
+from jupyter_session_state.elements.pills import pills
 from jupyter_session_state.elements.progresses import progress
 from jupyter_session_state.elements.radios import radio
 from jupyter_session_state.elements.raw import bind, widget
+from jupyter_session_state.elements.segmented_controls import segmented_control
 from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numbers import Integral
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
@@ -24,6 +24,38 @@ GRADES = {
     "stars": ("1 star", "2 stars", "3 stars", "4 stars", "5 stars"),
 }
 """What can be said in each style, from worst to best."""
+
+
+@overload
+def feedback(
+    options: Literal["thumbs"] = "thumbs",
+    *,
+    key: Key | None = None,
+    default: int | None = None,
+    disabled: bool = False,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    width: Width = "content",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> Literal[0, 1] | None: ...
+
+
+@overload
+def feedback(
+    options: Literal["faces", "stars"],
+    *,
+    key: Key | None = None,
+    default: int | None = None,
+    disabled: bool = False,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    width: Width = "content",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> Literal[0, 1, 2, 3, 4] | None: ...
 
 
 @widget

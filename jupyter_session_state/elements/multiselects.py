@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from numbers import Integral
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
@@ -28,6 +28,84 @@ T = TypeVar("T")
 
 ALWAYS = -1
 """`select_all` for any number of options."""
+
+
+@overload
+def multiselect(
+    label: str,
+    options: OptionSequence[T],
+    default: Any | None = None,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    max_selections: int | None = None,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    accept_new_options: Literal[False] = False,
+    filter_mode: FilterMode = "fuzzy",
+    select_all: bool | int = 1000,
+    width: WidthWithoutContent = "stretch",
+    wrap: bool | None = None,
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> list[T]: ...
+
+
+@overload
+def multiselect(
+    label: str,
+    options: OptionSequence[T],
+    default: Any | None = None,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    max_selections: int | None = None,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    accept_new_options: Literal[True],
+    filter_mode: FilterMode = "fuzzy",
+    select_all: bool | int = 1000,
+    width: WidthWithoutContent = "stretch",
+    wrap: bool | None = None,
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> list[T | str]: ...
+
+
+@overload
+def multiselect(
+    label: str,
+    options: OptionSequence[T],
+    default: Any | None = None,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    max_selections: int | None = None,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    accept_new_options: bool = False,
+    filter_mode: FilterMode = "fuzzy",
+    select_all: bool | int = 1000,
+    width: WidthWithoutContent = "stretch",
+    wrap: bool | None = None,
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> list[T] | list[T | str]: ...
 
 
 @widget
@@ -95,33 +173,42 @@ def multiselect(
     --------
     >>> tags = st.multiselect("Tags", ["red", "green", "blue"], ["red"], key="tags")  # doctest: +SKIP
     """
-    _check_most(max_selections)
-    choices = Options.of("multiselect", label, options, format_func)
-    places = choices.places_of(label, default)
     check_filter_mode("multiselect", filter_mode, accept_new_options)
-    for_all = _for_all(select_all)
-    check_count("multiselect", label, places, max_selections)
+    choices = Options.of("multiselect", label, options, format_func)
+    places = _places(choices, label, default, max_selections)
     choice = Many(choices, label, max_selections, accept_new_options, first_wins=True)
-    looks = {"placeholder": " " if placeholder == "" else placeholder, "filter_mode": filter_mode}
+    looks = _looks(placeholder, filter_mode, select_all)
     rules = {"max_selections": max_selections, "accept_new_options": bool(accept_new_options)}
     return Control(
         "MultiSelect",
         [choices.values[place] for place in places],
-        {"options": choices.labels, "select_all": for_all, "wrap": wrap, **looks, **rules},
+        {"options": choices.labels, "wrap": wrap, **looks, **rules},
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,
-        identity={"options": choices.labels, "default": places, "select_all": for_all, **looks},
-        identity_with_key=("max_selections", "accept_new_options"),
+        identity={"options": choices.labels, "default": places, **looks},
+        identity_with_key=tuple(rules),
         given=default is not None,
     )
 
 
-def _check_most(most: object) -> None:
-    if most is None:
-        return
-    if isinstance(most, bool) or not isinstance(most, Integral) or most < 1:
+def _places(options: Options, label: str, default: Any, most: int | None) -> list[int]:
+    """Return where the options stand that are chosen at first."""
+    if most is not None and not _is_count(most):
         raise messages.not_one_of("max_selections", most, "a whole number from 1 on, or None for any number")
+    places = options.places_of(label, default)
+    check_count("multiselect", label, places, most)
+    return places
+
+
+def _is_count(value: object) -> bool:
+    return not isinstance(value, bool) and isinstance(value, Integral) and int(value) > 0
+
+
+def _looks(placeholder: str | None, filter_mode: FilterMode, select_all: bool | int) -> dict[str, Any]:
+    """Return what tells fields apart only while they have no key."""
+    shown = " " if placeholder == "" else placeholder
+    return {"placeholder": shown, "filter_mode": filter_mode, "select_all": _for_all(select_all)}
 
 
 def _for_all(given: object) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
@@ -23,6 +23,72 @@ from jupyter_session_state.elements.types import (
 )
 
 T = TypeVar("T")
+
+
+@overload
+def radio(
+    label: str,
+    options: OptionSequence[T],
+    index: int = 0,
+    format_func: Callable[[Any], Any] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    horizontal: bool = False,
+    captions: Sequence[str] | None = None,
+    label_visibility: LabelVisibility = "visible",
+    width: Width = "content",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T: ...
+
+
+@overload
+def radio(
+    label: str,
+    options: OptionSequence[T],
+    index: None,
+    format_func: Callable[[Any], Any] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    horizontal: bool = False,
+    captions: Sequence[str] | None = None,
+    label_visibility: LabelVisibility = "visible",
+    width: Width = "content",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T | None: ...
+
+
+@overload
+def radio(
+    label: str,
+    options: OptionSequence[T],
+    index: int | None = 0,
+    format_func: Callable[[Any], Any] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    horizontal: bool = False,
+    captions: Sequence[str] | None = None,
+    label_visibility: LabelVisibility = "visible",
+    width: Width = "content",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T | None: ...
 
 
 @widget

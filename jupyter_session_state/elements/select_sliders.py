@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
@@ -25,6 +25,46 @@ from jupyter_session_state.elements.types import (
 T = TypeVar("T")
 
 _NEAR = 5e-12  # floats that differ by rounding alone are the same option
+
+
+@overload
+def select_slider(
+    label: str,
+    options: OptionSequence[T],
+    value: tuple[T, T] | list[T],
+    format_func: Callable[[Any], Any] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> tuple[T, T]: ...
+
+
+@overload
+def select_slider(
+    label: str,
+    options: OptionSequence[T] = (),
+    value: T | None = None,
+    format_func: Callable[[Any], Any] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T: ...
 
 
 @widget

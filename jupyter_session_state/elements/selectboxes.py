@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.choices import One, check_filter_mode
@@ -23,6 +23,106 @@ from jupyter_session_state.elements.types import (
 )
 
 T = TypeVar("T")
+
+
+@overload
+def selectbox(
+    label: str,
+    options: OptionSequence[T],
+    index: int = 0,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    icon: str | None = None,
+    accept_new_options: Literal[False] = False,
+    filter_mode: FilterMode = "fuzzy",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T: ...
+
+
+@overload
+def selectbox(
+    label: str,
+    options: OptionSequence[T],
+    index: int = 0,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    icon: str | None = None,
+    accept_new_options: Literal[True],
+    filter_mode: FilterMode = "fuzzy",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T | str: ...
+
+
+@overload
+def selectbox(
+    label: str,
+    options: OptionSequence[T],
+    index: None,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    icon: str | None = None,
+    accept_new_options: Literal[False] = False,
+    filter_mode: FilterMode = "fuzzy",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T | None: ...
+
+
+@overload
+def selectbox(
+    label: str,
+    options: OptionSequence[T],
+    index: int | None = 0,
+    format_func: Callable[[Any], str] = str,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    icon: str | None = None,
+    accept_new_options: bool = False,
+    filter_mode: FilterMode = "fuzzy",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> T | str | None: ...
 
 
 @widget

@@ -61,8 +61,8 @@ def test_a_value_in_session_state_that_is_no_list_raises(app: Any, bad: Any) -> 
 
 
 def test_more_than_allowed_raise_in_session_state_and_as_default(app: Any) -> None:
-    several = {"max_selections": 1, "key": "m"}
-    too_many = app(lambda: st.multiselect("m", ["a", "b"], **several), m=["a", "z"])  # type: ignore[arg-type]
+    several: Any = {"max_selections": 1, "key": "m"}
+    too_many = app(lambda: st.multiselect("m", ["a", "b"], **several), m=["a", "z"])
     assert type(too_many.error) is errors.StreamlitSelectionCountExceedsMaxError
     assert "2 options" in str(too_many.error)
     default = app(lambda: st.multiselect("m", ["a", "b"], ["a", "b"], max_selections=1))
