@@ -210,7 +210,7 @@ class WidgetRenderer:
         wanted = view.all_traits(op.element) if op.props else {}
         if op.value is not MISSING:
             wanted.update(view.value_trait(op.element, op.value))
-        elif "options" in wanted and hasattr(widget, "_options_labels"):
+        elif "options" in op.props and hasattr(widget, "_options_labels"):
             # Core selections fall back to the first option when options change.
             wanted.update(view.value_trait(op.element, op.element.value))
         with widget.hold_sync(), widget.hold_trait_notifications():

@@ -56,6 +56,15 @@ choice = st.selectbox("City", ["Delft", "Oslo"], index=None, key="city", placeho
                       on_change=told, args=("city",))
 st.write(f"lives in {choice}")
 """,
+    "order": """
+loud = st.checkbox("Loud")
+with st.form("order"):
+    st.multiselect("Extras!" if loud else "Extras", ["milk", "sugar"], key="extras")
+    st.pills("Cup", ["small", "large"], key="cup")
+    st.select_slider("Heat", ["cold", "warm", "hot"], key="heat")
+    st.form_submit_button("Send")
+st.write(f"{st.session_state.extras}, {st.session_state.cup}, {st.session_state.heat}")
+""",
     "still": """
 st.radio("Still pet", ["cat", "dog"], horizontal=True, disabled=True)
 st.pills("Still mood", ["calm", "bright"], default="calm", disabled=True)
@@ -212,6 +221,22 @@ def test_a_word_that_was_typed_becomes_a_chip(apps: Notebook) -> None:
     expect(app).to_contain_text("words ['new one']")
     expect(field).to_have_value("")
     field.press("Escape")
+
+
+def test_a_form_keeps_choices_until_it_is_sent_whatever_else_runs(apps: Notebook) -> None:
+    app = apps.app("order")
+    extras = app.get_by_role("combobox")
+    extras.press_sequentially("su")
+    extras.press("Enter")
+    extras.press("Escape")
+    app.get_by_role("radio", name="large").click()
+    app.get_by_role("slider", name="Heat").press("End")
+    app.get_by_label("Loud").check()
+    expect(app.get_by_text("Extras!")).to_be_visible()
+    expect(app).to_contain_text("[], None, cold")
+    expect(app.get_by_role("button", name="Remove sugar")).to_be_visible()
+    app.get_by_role("button", name="Send").click()
+    expect(app).to_contain_text("['sugar'], large, hot")
 
 
 def test_a_choice_can_be_taken_back(apps: Notebook) -> None:

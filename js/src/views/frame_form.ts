@@ -4,8 +4,9 @@ import { flushValues } from './registry';
 import type { Props } from './document';
 import type { Frame } from './frame';
 
+// In a combobox Enter picks from its list.
 const ONE_LINE =
-  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"])';
+  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"], [role="combobox"])';
 const SUBMIT = '[data-jss-kind="form_submit_button"]';
 
 function submitButton(el: HTMLElement): HTMLButtonElement | null {

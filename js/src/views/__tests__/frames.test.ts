@@ -107,7 +107,7 @@ describe('a form', () => {
 
   function fill(props: Record<string, unknown> = {}, disabled = false): void {
     build('form', props);
-    frame.body.innerHTML = `<input type="text"><textarea></textarea><input type="checkbox">
+    frame.body.innerHTML = `<input type="text"><textarea></textarea><input type="checkbox"><input role="combobox">
       <button data-jss-kind="form_submit_button" ${disabled ? 'disabled' : ''}>Submit</button>`;
     clicked.mockClear();
     button('Submit').addEventListener('click', clicked);
@@ -124,7 +124,8 @@ describe('a form', () => {
     expect(pressIn('input[type="text"]')).toBe(1);
   });
 
-  it.each(['textarea', 'input[type="checkbox"]', 'button'])('is not submitted by Enter in %s', selector => {
+  const others = ['textarea', 'input[type="checkbox"]', 'input[role="combobox"]', 'button'];
+  it.each(others)('is not submitted by Enter in %s', selector => {
     fill();
     expect(pressIn(selector)).toBe(0);
   });
