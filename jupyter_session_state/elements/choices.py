@@ -59,15 +59,21 @@ class Many:
     first_wins: bool = False  # of two options with one label
 
     def decode(self, wire: Any) -> list[Any]:
-        """Return the options that the browser sent; raises TypeError or ValueError for what it cannot send."""
-        labels = _labels(wire, len(self.options.values) + MOST if self.most is None else self.most)
-        return [self._option(label) for label in labels]
+        """Return the options that the browser sent; raises TypeError or ValueError for what it cannot send.
 
-    def _option(self, label: Any) -> Any:
-        if self.accepts_new and isinstance(label, str) and label not in self.options.places:
+        What vanished from the options while it was on its way is left out.
+        """
+        labels = _labels(wire, len(self.options.values) + MOST if self.most is None else self.most)
+        known = [label for label in labels if self.accepts_new or label in self.options.places]
+        if labels and not known:
+            raise ValueError(f"none of {labels[:10]!r} is one of the options")
+        return [self._option(label) for label in known]
+
+    def _option(self, label: str) -> Any:
+        if label not in self.options.places:
             return _typed(label)
-        place = self.options.place(label)
-        return self.options.values[self.options.labels.index(label) if self.first_wins else place]
+        place = self.options.labels.index(label) if self.first_wins else self.options.place(label)
+        return self.options.values[place]
 
     def encode(self, value: Any) -> list[str]:
         """Return the labels that the browser shall show."""
@@ -148,6 +154,8 @@ def _labels(wire: Any, most: int) -> list[Any]:
         raise TypeError(f"expected a list of labels, not {type(wire).__name__}")
     if len(wire) > most:
         raise ValueError(f"expected at most {most} labels, not {len(wire)}")
+    if not all(isinstance(label, str) for label in wire):
+        raise TypeError("expected labels that are texts")
     return list(wire)
 
 

@@ -89,6 +89,13 @@ def test_what_no_browser_sends_is_refused(app: Any, wire: Any) -> None:
     assert len(shown.record.refused) == 1
 
 
+def test_of_what_was_sent_the_options_that_vanished_meanwhile_are_left_out(app: Any) -> None:
+    shown = app(lambda: st.multiselect("m", ["a", "b"], key="m")).run(m=["z", "b"])
+    assert shown.value == ["b"]
+    assert shown.only.value == ["b"]
+    assert shown.record.refused == []
+
+
 def test_far_too_much_is_refused_where_anything_may_be_typed(app: Any) -> None:
     shown = app(lambda: st.multiselect("m", [], key="m", accept_new_options=True))
     assert shown.run(m=["x" * 10_001]).value == []
