@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.bindings import bind_widget, follow_browser
 from jupyter_session_state._core.calls import PLAIN
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
@@ -183,8 +184,8 @@ class ScriptRun:
         if new is None or new.where != where or wiring:
             new = self._understood(spec, call, wiring, where)
         self._check_key(new)
-        self._register(new)
         assigned = new.key is not None and self.state.assigned(new.key)
+        self._register(new)
         value = self._value(new, call.value)
         if assigned:
             self._warn_of_two_values(place, new)
@@ -233,6 +234,8 @@ class ScriptRun:
         self.state.register(new.id, new.key, new, shared=shared)
         if new.disabled:
             self.state.discard_input(new.id)
+        if new.bound or self.app.params.bound:
+            bind_widget(self.app, new)
 
     def _value(self, new: Registration, checked_before: Any = MISSING) -> Any:
         value = self.state.widget_value(new.id, new.key)
@@ -249,6 +252,8 @@ class ScriptRun:
                 self.state.put(new.key, checked)
             else:
                 self.state.correct(new.id, checked)
+            if new.bound and self.app.kernel.resends:
+                follow_browser(self.app.params, new, checked)
         return checked
 
     # -- notices of ours -----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
-from jupyter_session_state.elements.state import session_state
+from jupyter_session_state.elements.state import query_params, session_state
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.writes import write
@@ -56,6 +56,7 @@ __all__ = [
     "progress",
     "pyplot",
     "radio",
+    "query_params",
     "rerun",
     "segmented_control",
     "select_slider",

@@ -20,7 +20,7 @@ PENDING = frozenset(
     context data_editor date_input datetime_input dialog divider download_button echo file_uploader
     fragment get_option graphviz_chart help html iframe image latex line_chart link_button login
     logo logout map menu_button metric navigation page_link pdf plotly_chart popover pydeck_chart
-    query_params scatter_chart secrets set_option set_page_config snow space status switch_page
+ scatter_chart secrets set_option set_page_config snow space status switch_page
     table tabs text_area time_input toast toggle user vega_lite_chart video write_stream
     """.split()  # noqa: SIM905 - a list of names is read more easily so
 )
