@@ -63,6 +63,14 @@ def follow_browser(params: QueryParams, new: Registration, value: Any) -> None:
     params.follow(cast("str", new.key), None if at_default else _texts(new, value))
 
 
+def settle_param(app: App, new: Registration, value: Any) -> None:
+    """Follow a bound widget that refused what session state had and shows `value` instead."""
+    if app.kernel.resends:
+        follow_browser(app.params, new, value)
+    elif shape_of(new.control).strict:
+        app.params.remove(cast("str", new.key))
+
+
 def drop_unbound(params: QueryParams, drawn: Container[str]) -> None:
     """Take the parameters away whose widgets the run that ends did not draw."""
     for key, element_id in list(params.bound.items()):

@@ -37,12 +37,15 @@ class QueryShape:
         Leaves out of what was read the parts that the input cannot take.
     clearable
         Whether a parameter without a text (``?tags=``) says that nothing is chosen.
+    strict
+        Whether a value that the input refuses takes its parameter along at once, not only when it is written next.
     """
 
     read: Callable[[list[str]], Any]
     write: Callable[[Any], list[str]]
     mend: Callable[[Any], Any] = _as_it_is
     clearable: bool = False
+    strict: bool = False
 
 
 def _read_flag(texts: list[str]) -> bool:
@@ -60,11 +63,13 @@ FLAG = QueryShape(_read_flag, _write_flag)
 """``true`` or ``false``."""
 
 
-def text(*, clearable: bool = True) -> QueryShape:
+def text(*, clearable: bool = True, strict: bool = False) -> QueryShape:
     """Return the shape of a text."""
-    return QueryShape(
-        lambda texts: texts[-1], lambda wire: ["" if wire is None else wire], clearable=clearable
-    )
+
+    def write(wire: Any) -> list[str]:
+        return ["" if wire is None else wire]
+
+    return QueryShape(lambda texts: texts[-1], write, clearable=clearable, strict=strict)
 
 
 def number(*, whole: bool) -> QueryShape:

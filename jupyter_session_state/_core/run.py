@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.bindings import bind_widget, follow_browser
+from jupyter_session_state._core.bindings import bind_widget, settle_param
+from jupyter_session_state._core.boxes import Claim
 from jupyter_session_state._core.calls import PLAIN
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
@@ -50,6 +51,7 @@ class ScriptRun:
         self.count = 0
         self.drawn: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
+        self.claimed_keys: dict[str, Claim] = {}  # of containers without a value
         tree = Node(Element("app", {"name": app.name}, id=f"{app.name}", view="Block"), self)
         self._tree = tree
         self.roots = {name: self._open_root(tree, name) for name in ROOTS}
@@ -161,7 +163,7 @@ class ScriptRun:
         if drawn is not None:
             raise messages.duplicate_form(key, drawn.line)
         self.state.register_form(key, DrawnForm(key, self.line()))
-        return place.open("form", form=key, key=key, **props)
+        return place.nest("form", form=key, name=key, **props)
 
     # -- inputs --------------------------------------------------------------------------------------------
 
@@ -216,7 +218,7 @@ class ScriptRun:
         if new.key is not None:
             if new.control.read_only and self.state.refuses(new.key):
                 raise messages.assignment_not_allowed(new.key, new.kind, new.label)
-            first = self.drawn_keys.get(new.key)
+            first = self.drawn_keys.get(new.key) or self.claimed_keys.get(new.key)
             if first is not None:
                 raise messages.duplicate_key(new.key, new.kind, first.kind, first.line)
         elif new.id in self.drawn:
@@ -252,8 +254,8 @@ class ScriptRun:
                 self.state.put(new.key, checked)
             else:
                 self.state.correct(new.id, checked)
-            if new.bound and self.app.kernel.resends:
-                follow_browser(self.app.params, new, checked)
+            if new.bound:
+                settle_param(self.app, new, checked)
         return checked
 
     # -- notices of ours -----------------------------------------------------------------------------------
