@@ -1,7 +1,7 @@
 // A button that opens a box above the page. The browser's own popover does most of it: the top layer, which nothing
 // clips, Escape and a click elsewhere, which close it, and the focus that goes back to the button.
-import { asString, element, setHtml, uniqueId } from './dom';
-import { attachTooltip } from './help';
+import { asString, element, plainText, setHtml, uniqueId } from './dom';
+import { helpButton } from './help';
 import type { Props } from './document';
 import type { Frame, FrameContext } from './frame';
 import type { Tooltip } from './help';
@@ -24,6 +24,7 @@ function placeBelow(box: HTMLElement, anchor: Element): void {
 }
 
 class Popover {
+  readonly head: HTMLElement;
   readonly button: HTMLButtonElement;
   readonly body: HTMLElement;
   readonly #icon = element('span', 'jss-popover-icon', { 'aria-hidden': 'true' });
@@ -31,9 +32,10 @@ class Popover {
   readonly #change: FrameContext['change'];
   readonly #listeners = new AbortController();
   readonly #sizes: ResizeObserver | undefined;
-  #tooltip: Tooltip | undefined;
+  #help: { button: HTMLButtonElement; tooltip: Tooltip } | undefined;
   #tracked = false;
   #wanted = false;
+  #late = false; // what is wanted could not be done yet
 
   constructor(change: FrameContext['change']) {
     this.#change = change;
@@ -50,6 +52,7 @@ class Popover {
       this.#icon,
       this.#label
     );
+    this.head = element('div', 'jss-popover-head', {}, this.button);
     this.body.popover = 'auto';
     this.button.popoverTargetElement = this.body;
     this.body.addEventListener('toggle', () => {
@@ -68,7 +71,9 @@ class Popover {
     if (typeof ResizeObserver === 'function') {
       // The button has a size once it is on the page; before that nothing can be opened.
       this.#sizes = new ResizeObserver(() => {
-        this.#follow();
+        if (this.#late) {
+          this.#follow();
+        }
         this.#place();
       });
       this.#sizes.observe(this.button);
@@ -97,23 +102,26 @@ class Popover {
   dispose(): void {
     this.#listeners.abort();
     this.#sizes?.disconnect();
-    this.#tooltip?.dispose();
+    this.#explain('');
   }
 
   #explain(html: string): void {
-    if (html && this.#tooltip) {
-      this.#tooltip.update(html);
+    if (html && this.#help) {
+      this.#help.tooltip.update(html);
     } else if (html) {
-      this.#tooltip = attachTooltip(this.button, html);
+      this.#help = helpButton(plainText(this.#label.innerHTML), html);
+      this.head.append(this.#help.button);
     } else {
-      this.#tooltip?.dispose();
-      this.#tooltip = undefined;
+      this.#help?.tooltip.dispose();
+      this.#help?.button.remove();
+      this.#help = undefined;
     }
   }
 
   /** Open or close as the kernel says. */
   #follow(): void {
-    if (!this.#tracked || this.#wanted === this.isOpen || !this.button.isConnected) {
+    this.#late = !this.button.isConnected;
+    if (this.#late || this.#wanted === this.isOpen) {
       return;
     }
     if (this.#wanted) {
@@ -145,7 +153,7 @@ class Popover {
 
 export function popoverFrame(el: HTMLElement, { change }: FrameContext): Partial<Frame> {
   const popover = new Popover(change);
-  el.append(popover.button, popover.body);
+  el.append(popover.head, popover.body);
   return {
     body: popover.body,
     update: props => {
