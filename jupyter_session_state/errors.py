@@ -99,10 +99,6 @@ class StreamlitSelectionCountExceedsMaxError(StreamlitAPIException):
     """More options are selected than allowed."""
 
 
-class StreamlitIncompatibleParametersError(StreamlitAPIException):
-    """Two parameters cannot be given together."""
-
-
 class StreamlitQueryParamDictValueError(StreamlitAPIException):
     """A query parameter was set to a dict."""
 

@@ -283,7 +283,7 @@ class App:
 
     def flush_if_due(self, run: ScriptRun) -> None:
         """Show what a run drew that another one follows at once, unless something was shown just now."""
-        if self.scheduler.clock() - self.screen.shown_at > DUE:
+        if run.urgent or self.scheduler.clock() - self.screen.shown_at > DUE:
             self.flush(run, final=False)
 
     def flush_so_far(self) -> None:

@@ -60,7 +60,7 @@ def bind_widget(app: App, new: Registration) -> None:
 def follow_browser(params: QueryParams, new: Registration, value: Any) -> None:
     """Take up that a browser wrote into its address what a bound widget shows there now."""
     at_default = bool(value == new.control.default)
-    params.follow(cast("str", new.key), None if at_default else _texts(new, value))
+    params.follow(cast("str", new.key), None if at_default else _texts(new, value) or [""])
 
 
 def settle_param(app: App, new: Registration, value: Any) -> None:

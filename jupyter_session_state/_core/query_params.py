@@ -92,7 +92,7 @@ class QueryParams(MutableMapping[str, str]):
 
     def write(self, name: str, texts: list[str]) -> None:
         """Set a parameter on behalf of its widget."""
-        if self.get_all(name) != texts:
+        if name not in self._values or self.get_all(name) != texts:
             self._values[name] = _single(texts)
             self._show()
 

@@ -63,6 +63,18 @@ FLAG = QueryShape(_read_flag, _write_flag)
 """``true`` or ``false``."""
 
 
+def _read_grade(texts: list[str]) -> int | None:
+    return int(texts[-1]) if texts[-1] else None
+
+
+def _write_grade(wire: Any) -> list[str]:
+    return ["" if wire is None else str(wire)]
+
+
+GRADE = QueryShape(_read_grade, _write_grade, clearable=True)
+"""A whole number, or nothing."""
+
+
 def text(*, clearable: bool = True, strict: bool = False) -> QueryShape:
     """Return the shape of a text."""
 
@@ -109,7 +121,7 @@ def texts(
             raise ValueError(f"none of {', '.join(wire)} is an option")
         return kept[: most or None]
 
-    return QueryShape(_filled, lambda wire: list(wire or ()) or [""], mend, clearable)
+    return QueryShape(_filled, lambda wire: list(wire or ()), mend, clearable)
 
 
 def numbers(data_type: str) -> QueryShape:

@@ -49,6 +49,7 @@ class ScriptRun:
         self.calls = app.calls
         self.abortable = abortable
         self.count = 0
+        self.urgent = False  # what was drawn must be shown though a rerun follows at once
         self.drawn: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
         self.claimed_keys: dict[str, Claim] = {}  # of containers without a value

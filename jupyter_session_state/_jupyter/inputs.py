@@ -153,9 +153,16 @@ def _grades(props: Mapping[str, Any]) -> Traits:
 
 
 def _multiselect(props: Mapping[str, Any]) -> Traits:
-    own = {name: props[name] for name in ("max_selections", "accept_new_options", "filter_mode", "select_all")}
+    own = {
+        name: props[name] for name in ("max_selections", "accept_new_options", "filter_mode", "select_all")
+    }
     placeholder = props["placeholder"] or (NOTHING_YET if props["accept_new_options"] else SOME)
-    return {**own, "options": list(props["options"]), "placeholder": placeholder, "wrap": props["wrap"] is not False}
+    return {
+        **own,
+        "options": list(props["options"]),
+        "placeholder": placeholder,
+        "wrap": props["wrap"] is not False,
+    }
 
 
 def _select_slider(props: Mapping[str, Any]) -> Traits:
@@ -201,7 +208,10 @@ VIEWS: dict[str, View] = {
     ),
     "ButtonGroup": View(ButtonGroup, _group, to_trait=_as_list),
     "Feedback": View(
-        ButtonGroup, _grades, to_trait=lambda value, props: [] if value is None else [str(value)], from_trait=_grade
+        ButtonGroup,
+        _grades,
+        to_trait=lambda value, props: [] if value is None else [str(value)],
+        from_trait=_grade,
     ),
     "MultiSelect": View(MultiSelect, _multiselect, to_trait=_as_list),
     "SelectSlider": View(SelectSlider, _select_slider, to_trait=lambda value, props: list(value)[:2]),

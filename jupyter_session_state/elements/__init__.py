@@ -10,8 +10,8 @@ from jupyter_session_state.elements.containers import columns, container, empty,
 from jupyter_session_state.elements.control_flow import rerun, stop
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
-from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
+from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
@@ -58,8 +58,8 @@ __all__ = [
     "popover",
     "progress",
     "pyplot",
-    "radio",
     "query_params",
+    "radio",
     "rerun",
     "segmented_control",
     "select_slider",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeVar
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.choices import AtMostOne, Many, One
@@ -168,13 +169,20 @@ def _group(
     return Control(
         "ButtonGroup",
         chosen if mode == "multi" else one,
-        {"options": choices.labels, "look": kind, "selection_mode": mode, "required": bool(required), "wrap": wrap},
+        {
+            "options": choices.labels,
+            "look": kind,
+            "selection_mode": mode,
+            "required": bool(required),
+            "wrap": wrap,
+        },
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,
         identity={"options": choices.labels, "default": places, "required": None},
         identity_with_key=("selection_mode",),
         given=bool(places),
+        query=query_shapes.texts(options=choices.labels, most=None if mode == "multi" else 1),
     )
 
 

@@ -23,7 +23,9 @@ class One:
     options: Options
     default: Any
     accepts_new: bool = False
-    emptied: bool = False  # by a None of session state, which "nothing is chosen" from the browser must not undo
+    emptied: bool = (
+        False  # by a None of session state, which "nothing is chosen" from the browser must not undo
+    )
 
     def decode(self, wire: Any) -> Any:
         """Return the option that the browser sent; raises TypeError or ValueError for what it cannot send."""

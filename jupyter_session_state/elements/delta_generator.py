@@ -10,8 +10,8 @@ from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.dataframes import dataframe
-from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
+from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect

@@ -12,22 +12,21 @@ __all__ = [
     "bad_number_format",
     "below_min",
     "default_not_in_options",
-    "bound_password",
     "equal_bounds",
     "format_func_failed",
-    "incompatible",
     "incomparable_options",
+    "incompatible",
     "many_in_one_spot",
     "min_above_max",
     "mixed_numbers",
     "mixed_types",
     "no_body",
     "no_figure",
+    "no_label",
     "no_list_in_state",
     "no_option_at",
     "no_options",
     "no_pair_in_state",
-    "no_label",
     "no_table",
     "no_tabs",
     "not_one_of",
@@ -50,13 +49,6 @@ def below_min(kind: str, label: str, value: Any, minimum: Any) -> errors.Streaml
     """For a value below its minimum."""
     return errors.StreamlitValueBelowMinError(
         f"The value {value} of st.{kind} {label!r} lies below min_value {minimum}. Lower min_value or raise the value."
-    )
-
-
-def bound_password(label: str) -> errors.StreamlitIncompatibleParametersError:
-    """For a password that would stand in an address."""
-    return errors.StreamlitIncompatibleParametersError(
-        f"st.text_input {label!r} is a password, and passwords must not stand in an address. Leave out bind= or type=."
     )
 
 

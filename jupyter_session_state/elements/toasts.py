@@ -52,6 +52,7 @@ def toast(
     plain = at is run.here()
     place = run.app.kernel.handle(run.roots["event"]) if plain else at
     # Each run shows its toasts anew, also those that say what the last run's said.
+    run.urgent = True
     props = {"body": text_of(body), "icon": icon, "duration": _seconds(duration), "run": run.app.starts}
     return cast("DeltaGenerator", place.emit(Element("toast", props)))
 

@@ -11,7 +11,9 @@ def test_a_list_changed_in_place_after_its_widget_is_what_the_browser_shows_agai
     calls: list[Any] = []
 
     def draw() -> None:
-        st.multiselect("m", ["a", "b"], ["a"], key="m", on_change=lambda: calls.append(list(st.session_state.m)))
+        st.multiselect(
+            "m", ["a", "b"], ["a"], key="m", on_change=lambda: calls.append(list(st.session_state.m))
+        )
         if st.checkbox("mutate", key="c"):
             st.session_state.m.append("b")
 

@@ -84,7 +84,11 @@ def test_what_no_browser_sends_is_refused(app: Any, wire: Any) -> None:
         ({"default": ["a", "b"]}, errors.StreamlitAPIException, "selection_mode"),
         ({"selection_mode": "x"}, errors.StreamlitValueError, "selection_mode"),
         ({"selection_mode": []}, errors.StreamlitValueError, "selection_mode"),
-        ({"selection_mode": "multi", "required": True}, errors.StreamlitIncompatibleParametersError, "required"),
+        (
+            {"selection_mode": "multi", "required": True},
+            errors.StreamlitIncompatibleParametersError,
+            "required",
+        ),
         ({"label_visibility": "x"}, errors.StreamlitValueError, "label_visibility"),
     ],
 )

@@ -43,7 +43,8 @@ def test_options_that_vanish_are_dropped_and_the_rest_keep_their_order(app: Any)
 
 
 @pytest.mark.parametrize(
-    ("bad", "kept"), [(["a", "z"], ["a"]), (("b", "a"), ("b", "a")), ("a", "a"), ("az", ["a"]), ({"a"}, {"a"})]
+    ("bad", "kept"),
+    [(["a", "z"], ["a"]), (("b", "a"), ("b", "a")), ("a", "a"), ("az", ["a"]), ({"a"}, {"a"})],
 )
 def test_of_a_bad_value_in_session_state_the_options_stay(app: Any, bad: Any, kept: Any) -> None:
     shown = app(lambda: st.multiselect("m", ["a", "b"], key="m"), m=bad)
@@ -72,11 +73,15 @@ def test_something_new_may_be_typed_if_allowed(app: Any) -> None:
     shown = app(lambda: st.multiselect("m", [1, 2], key="m", accept_new_options=True))
     assert shown.run(m=["new", "2"]).value == ["new", 2]
     assert shown.run().value == ["new", 2]
-    assert app(lambda: st.multiselect("m", [1], key="m", accept_new_options=True), m=["x", 1]).value == ["x", 1]
+    assert app(lambda: st.multiselect("m", [1], key="m", accept_new_options=True), m=["x", 1]).value == [
+        "x",
+        1,
+    ]
 
 
 @pytest.mark.parametrize(
-    "wire", [["z"], ["a", "b", "a"], "a", None, {"a": 1}, [["a"]], [1], [None], ["a"] * 100_000, ["x" * 10_001]]
+    "wire",
+    [["z"], ["a", "b", "a"], "a", None, {"a": 1}, [["a"]], [1], [None], ["a"] * 100_000, ["x" * 10_001]],
 )
 def test_what_no_browser_sends_is_refused(app: Any, wire: Any) -> None:
     shown = app(lambda: st.multiselect("m", ["a", "b"], ["b"], max_selections=2, key="m")).run(m=wire)
@@ -124,7 +129,11 @@ def test_a_way_to_choose_all_is_there_up_to_a_number_of_options(app: Any, given:
 def test_what_still_counts_with_a_key_makes_another_widget(app: Any) -> None:
     rules: list[dict[str, Any]] = [{}]
     shown = app(lambda: st.multiselect("m", ["a", "b"], key="m", **rules[0])).run(m=["a"])
-    for rule, value in (({"placeholder": "p"}, ["a"]), ({"max_selections": 2}, []), ({"accept_new_options": True}, [])):
+    for rule, value in (
+        ({"placeholder": "p"}, ["a"]),
+        ({"max_selections": 2}, []),
+        ({"accept_new_options": True}, []),
+    ):
         rules[0] = rule
         assert shown.run().value == value
 

@@ -97,7 +97,9 @@ KINDS: list[tuple[str, Any]] = [
 
 
 @pytest.mark.parametrize(("kind", "function"), KINDS)
-def test_a_format_that_raises_says_for_which_option_of_which_input(app: Any, kind: str, function: Any) -> None:
+def test_a_format_that_raises_says_for_which_option_of_which_input(
+    app: Any, kind: str, function: Any
+) -> None:
     def half(option: int) -> str:
         return str(1 / option)
 
@@ -139,7 +141,9 @@ def test_an_object_is_returned_as_a_copy_and_stays_chosen(app: Any, kind: str, f
     assert shown.only.value == (["b"] if several else "b")
 
 
-def test_a_default_that_is_an_object_shows_its_label_though_the_format_knows_the_original_only(app: Any) -> None:
+def test_a_default_that_is_an_object_shows_its_label_though_the_format_knows_the_original_only(
+    app: Any,
+) -> None:
     options = [Plain("a"), Plain("b")]
     names = {option: option.name for option in options}
     shown = app(lambda: st.radio("s", options, 1, format_func=names.__getitem__, key="s"))

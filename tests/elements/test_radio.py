@@ -20,7 +20,9 @@ def test_nothing_is_chosen_with_index_none_or_without_options(app: Any) -> None:
 
 
 def test_of_two_options_with_one_label_the_last_is_chosen(app: Any) -> None:
-    shown = app(lambda: st.radio("r", [1, 2, 3], 2, format_func=lambda n: "same" if n < 3 else "other", key="r"))
+    shown = app(
+        lambda: st.radio("r", [1, 2, 3], 2, format_func=lambda n: "same" if n < 3 else "other", key="r")
+    )
     assert shown.run(r="same").value == 2
 
 
