@@ -236,8 +236,7 @@ class Answer:
         )
         triggers = self._triggers() if ending in ("completed", "rerun") else []
         gone = self._retire(run) if completed else []
-        if completed:
-            drop_unbound(app.params, run.drawn)
+        drop_unbound(app.params, app.registrations)
         kept = [i for i in gone if app.retired.get(i)]
         app.state.end_run(triggers, gone, kept)
         app.forms.retain(set(app.registrations))

@@ -54,7 +54,7 @@ def bind_widget(app: App, new: Registration) -> None:
         return
     params.bound[new.key] = new.id
     if not (_may_seed(app, new) and _seed(params, app.state, new)):
-        _write_back(params, app.state, new)
+        _write_back(app, new)
 
 
 def follow_browser(params: QueryParams, new: Registration, value: Any) -> None:
@@ -71,10 +71,10 @@ def settle_param(app: App, new: Registration, value: Any) -> None:
         app.params.remove(cast("str", new.key))
 
 
-def drop_unbound(params: QueryParams, drawn: Container[str]) -> None:
-    """Take the parameters away whose widgets the run that ends did not draw."""
+def drop_unbound(params: QueryParams, known: Container[str]) -> None:
+    """Take the parameters away whose widgets the app does not know any more."""
     for key, element_id in list(params.bound.items()):
-        if element_id not in drawn:
+        if element_id not in known:
             _let_go(params, key, element_id)
 
 
@@ -126,15 +126,21 @@ def _parsed(new: Registration, texts: list[str]) -> Any:
     return new.control.decode(shape.mend(shape.read(texts)))
 
 
-def _write_back(params: QueryParams, state: SessionState, new: Registration) -> None:
-    key = cast("str", new.key)
+def _write_back(app: App, new: Registration) -> None:
+    """Have the address say what session state has; a browser does that for all it shows, by whoever it came."""
+    params, state, key = app.params, app.state, cast("str", new.key)
     value = state.widget_value(new.id, key)
+    if value is MISSING or app.takes_new_default(new):
+        value = new.control.default
+    if app.kernel.resends:
+        follow_browser(params, new, value)
+        return
     assigned, kept = state.assigned(key), state.was_assigned(key)
     settled = assigned and (kept or state.was_held(new.id))
-    if value is MISSING or value == new.control.default:
-        if settled:
-            params.remove(key)
-        else:
-            params.discard(key)
-    elif settled or (kept and not assigned and key not in params):
-        params.write(key, _texts(new, value))
+    if value != new.control.default:
+        if settled or (kept and not assigned and key not in params):
+            params.write(key, _texts(new, value))
+    elif settled:
+        params.remove(key)
+    else:
+        params.discard(key)
