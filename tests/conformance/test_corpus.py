@@ -26,7 +26,7 @@ PENDING = frozenset(
 )
 """Names of Streamlit's that we do not offer yet."""
 
-SCENARIOS = sorted((HERE / "scenarios").glob("*.py"))
+SCENARIOS = [path for folder in (HERE, HERE / "extra") for path in sorted((folder / "scenarios").glob("*.py"))]
 
 
 @functools.cache
@@ -34,7 +34,7 @@ def missing_kinds(path: Path) -> list[str]:
     """Return which kinds a scenario needs that we do not offer: it names them, or `st.write` draws them."""
     tree = ast.parse(load(path).SCRIPT)
     used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    trace = (HERE / "traces" / f"{path.stem}.json").read_text(encoding="utf-8")
+    trace = (path.parents[1] / "traces" / f"{path.stem}.json").read_text(encoding="utf-8")
     if '"help_info"' in trace:
         used.add("help")
     return sorted(used & PENDING)
@@ -44,7 +44,7 @@ def missing_kinds(path: Path) -> list[str]:
 def test_agrees_with_streamlit(path: Path) -> None:
     if missing := missing_kinds(path):
         pytest.skip(f"needs kind {', '.join(missing)}")
-    outcome = run_scenario(path, HERE / "traces", divergences().get(path.stem, set()))
+    outcome = run_scenario(path, path.parents[1] / "traces", divergences().get(path.stem, set()))
     assert outcome.agrees, report([outcome])
 
 
