@@ -99,6 +99,10 @@ class StreamlitSelectionCountExceedsMaxError(StreamlitAPIException):
     """More options are selected than allowed."""
 
 
+class StreamlitQueryParamDictValueError(StreamlitAPIException):
+    """A query parameter was set to a dict."""
+
+
 class NoRunError(StreamlitAPIException):
     """An ``st.*`` element was called while no app runs."""
 

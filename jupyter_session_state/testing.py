@@ -42,8 +42,12 @@ class AppTest(Accessors):
     ----------
     session_state
         The app's session state, to read and to write between runs.
-    secrets, query_params
-        Mappings of the test's own.
+    secrets
+        A mapping of the test's own.
+    query_params
+        The address of the app: texts, and lists of texts for what is there several times. Set some before `run`;
+        what the program sets is there after it. As in Streamlit's AppTest nobody plays the address bar: what a
+        user changes in a bound widget does not show here.
     default_timeout
         Seconds after which an app that asks for rerun after rerun is given up.
 
@@ -185,12 +189,14 @@ class AppTest(Accessors):
             If the app still asks for reruns after that time.
         """
         session, seconds = self._session, self.default_timeout if timeout is None else timeout
+        session.app.params.navigate(self.query_params)
         clicked: list[str] = []
         if session.app.body is None:
             session.first_run(seconds)
         else:
             clicked = session.interact(self._tree.widgets(), seconds)
         self._tree = ElementTree(self, session.app, clicked)
+        self.query_params = session.app.params.address
         return self
 
     @property

@@ -93,11 +93,11 @@ def own_imports(module: str) -> set[str]:
 
 
 def too_long(module: str) -> Iterator[str]:
+    """Functions with a long body; signatures are as long as Streamlit's."""
     for node in ast.walk(modules()[module]):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            docstring = ast.get_docstring(node, clean=False)
-            taken = docstring.count("\n") + 1 if docstring else 0
-            lines = (node.end_lineno or node.lineno) - node.lineno + 1 - taken
+            body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+            lines = (node.end_lineno or node.lineno) - body[0].lineno + 1 if body else 0
             name = f"{module}.{node.name}"
             if lines > MAX_FUNCTION and name not in LONG_FUNCTIONS:
                 yield f"{name}: {lines}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jupyter_session_state._core.bindings import drop_unbound, follow_browser
 from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
 from jupyter_session_state._core.record import (
     CallbackCall,
@@ -67,6 +68,7 @@ class Answer:
 
     def _new_run(self) -> ScriptRun:
         self.app.starts += 1
+        self.app.params.begin_run()
         run = ScriptRun(self.app, abortable=not self.started_with_trigger and self.app.tree is not None)
         self.app.running = run
         return run
@@ -103,6 +105,8 @@ class Answer:
             value = control.decode(wire)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
             return self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
+        if registration.bound and self.app.kernel.resends:
+            follow_browser(self.app.params, registration, value)
         return self.app.state.receive(element_id, value)
 
     def _fire(self, registration: Registration) -> bool:
@@ -232,6 +236,7 @@ class Answer:
         )
         triggers = self._triggers() if ending in ("completed", "rerun") else []
         gone = self._retire(run) if completed else []
+        drop_unbound(app.params, app.registrations)
         kept = [i for i in gone if app.retired.get(i)]
         app.state.end_run(triggers, gone, kept)
         app.forms.retain(set(app.registrations))

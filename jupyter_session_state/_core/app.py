@@ -20,6 +20,7 @@ from jupyter_session_state._core.ports import (
     Renderer,
     Scheduler,
 )
+from jupyter_session_state._core.query_params import QueryParams
 from jupyter_session_state._core.screen import Screen
 from jupyter_session_state._core.state import SessionState
 
@@ -76,6 +77,7 @@ class App:
         self.calls = Calls()
         self.queue = Interactions()
         self.forms = Forms()
+        self.params = QueryParams()
         self.screen = Screen(self.renderer, self.scheduler.clock)
         self.warned: set[str] = set()
         self.history: list[Record] = []
@@ -226,6 +228,7 @@ class App:
         self.drawn_keys.clear()
         self.retired.clear()
         self.forms.clear()
+        self.params.reopen()
         self.queue.forget()
         self.warned.clear()
         self.screen.distrust()
@@ -280,7 +283,7 @@ class App:
 
     def flush_if_due(self, run: ScriptRun) -> None:
         """Show what a run drew that another one follows at once, unless something was shown just now."""
-        if self.scheduler.clock() - self.screen.shown_at > DUE:
+        if run.urgent or self.scheduler.clock() - self.screen.shown_at > DUE:
             self.flush(run, final=False)
 
     def flush_so_far(self) -> None:

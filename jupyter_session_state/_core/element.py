@@ -5,7 +5,7 @@ fields:
 
 - a *static* element has no `id`: a text, a table, an alert. Its container shows it.
 - a *control* has an `id`, a `view` and a `value`: an input. It lives as long as its id is drawn.
-- a *container* has an `id` and `children`.
+- a *container* has an `id` and `children`; one that can be opened may have a `value` too.
 """
 
 from __future__ import annotations

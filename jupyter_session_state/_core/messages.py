@@ -152,6 +152,48 @@ def not_one_of(parameter: str, value: Any, allowed: str) -> errors.StreamlitValu
     return errors.StreamlitValueError(f"{parameter} is {value!r}, but must be {allowed}.")
 
 
+def missing_param(name: str) -> str:
+    """Words for reading or deleting a query parameter that is not there."""
+    return f"st.query_params has no parameter {name!r}. Ask for it with st.query_params.get({name!r}), or set it first."
+
+
+def bound_param(name: str, done: str) -> errors.StreamlitAPIException:
+    """For a query parameter that belongs to a widget."""
+    return errors.StreamlitAPIException(
+        f"The query parameter {name!r} cannot be {done}: the widget with the key {name!r} is bound to it. "
+        f"Change the widget instead: st.session_state[{name!r}] = ..."
+    )
+
+
+def reserved_param(name: str) -> errors.StreamlitAPIException:
+    """For a query parameter that belongs to the page."""
+    return errors.StreamlitAPIException(
+        f"The query parameter {name!r} belongs to the page that embeds the app. Choose another name."
+    )
+
+
+def dict_as_param(name: str) -> errors.StreamlitQueryParamDictValueError:
+    """For a dict as the value of a query parameter."""
+    return errors.StreamlitQueryParamDictValueError(
+        f"The query parameter {name!r} cannot be a dict. Give a text or a list of texts."
+    )
+
+
+def bind_without_key(kind: str, label: str) -> errors.StreamlitMissingRequiredParameterError:
+    """For a binding without a name."""
+    return errors.StreamlitMissingRequiredParameterError(
+        f"bind='query-params' of st.{kind} {label!r} needs a key, which names the parameter. Pass key='...' too."
+    )
+
+
+def bind_to_reserved(kind: str, label: str, key: str) -> errors.StreamlitAPIException:
+    """For a binding to a parameter of the page."""
+    return errors.StreamlitAPIException(
+        f"st.{kind} {label!r} cannot be bound to the query parameter {key!r}, which belongs to the page that embeds "
+        "the app. Choose another key."
+    )
+
+
 def bad_bound_callback(key: str, value: Any) -> errors.StreamlitValueError:
     """For `bind` with something that cannot be called."""
     return errors.StreamlitValueError(

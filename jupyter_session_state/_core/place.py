@@ -29,6 +29,7 @@ class Node:
     run: ScriptRun
     parent: Node | None = None
     form: str | None = None
+    opened: bool | None = None  # whether a container that tracks it is open
     children: list[Element | Node] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     root: str = field(init=False)  # name of the root it is under
@@ -94,11 +95,12 @@ class Place:
             return type(self)(item)
         return type(self)(node, index)
 
-    def open(self: S, kind: str, form: str | None = None, key: str | None = None, **props: Any) -> S:
-        """Draw a container; return the handle that draws into it."""
+    def nest(self: S, kind: str, form: str | None = None, name: str | None = None, **props: Any) -> S:
+        """Draw a container, one with a `name` wherever it was before; return the handle that draws into it."""
         parent = self.node
-        head = Element(kind, props, id=parent.child_id(kind), view="Block", key=key, form=form or parent.form)
-        return self.emit(Node(head, parent.run, parent, form or parent.form))
+        own_id = parent.child_id(kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
+        head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
+        return self.emit(Node(head, parent.run, parent, head.form))
 
     def note(self, text: str) -> None:
         """Draw one of our own grey notes."""

@@ -148,7 +148,8 @@ def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value_to_write(plan: _Plan, old: Element, new: Element) -> Any:
-    if new.is_container or new.id in plan.untouchable:
+    without_value = new.is_container and new.value is None
+    if without_value or new.id in plan.untouchable:
         return MISSING
     held = plan.browser.get(new.id, old.value)
     wanted = plan.drafts.get(new.id, new.value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.bindings import check_bind
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.identity import element_id, valid_key
 
@@ -36,6 +37,7 @@ class Registration:
     external: bool = False  # its view is not an element of ours
     keep: bool = False  # its value stays while it is not drawn
     drawn: tuple[Any, Any] = (None, None)  # the value that was drawn, and how it travelled
+    bound: bool = False  # to a query parameter
 
     @property
     def what(self) -> str:
@@ -75,6 +77,7 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
     key = _key(spec, params, label, where.form)
     keep = params.get("persist_state")
     _check_keep(spec.name, label, key, keep)
+    bound = check_bind(spec.name, label, key, params.get("bind"))
     return Registration(
         id=_identity(spec, params, control, key, where),
         key=key,
@@ -89,7 +92,8 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
         form=where.form,
         line=where.line,
         where=where,
-        keep=keep is not None,
+        keep=keep is not None or bound,
+        bound=bound,
     )
 
 

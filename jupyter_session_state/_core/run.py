@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.bindings import bind_widget, settle_param
+from jupyter_session_state._core.boxes import Claim
 from jupyter_session_state._core.calls import PLAIN
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
@@ -47,8 +49,10 @@ class ScriptRun:
         self.calls = app.calls
         self.abortable = abortable
         self.count = 0
+        self.urgent = False  # what was drawn must be shown though a rerun follows at once
         self.drawn: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
+        self.claimed_keys: dict[str, Claim] = {}  # of containers without a value
         tree = Node(Element("app", {"name": app.name}, id=f"{app.name}", view="Block"), self)
         self._tree = tree
         self.roots = {name: self._open_root(tree, name) for name in ROOTS}
@@ -160,7 +164,7 @@ class ScriptRun:
         if drawn is not None:
             raise messages.duplicate_form(key, drawn.line)
         self.state.register_form(key, DrawnForm(key, self.line()))
-        return place.open("form", form=key, key=key, **props)
+        return place.nest("form", form=key, name=key, **props)
 
     # -- inputs --------------------------------------------------------------------------------------------
 
@@ -183,8 +187,8 @@ class ScriptRun:
         if new is None or new.where != where or wiring:
             new = self._understood(spec, call, wiring, where)
         self._check_key(new)
-        self._register(new)
         assigned = new.key is not None and self.state.assigned(new.key)
+        self._register(new)
         value = self._value(new, call.value)
         if assigned:
             self._warn_of_two_values(place, new)
@@ -215,7 +219,7 @@ class ScriptRun:
         if new.key is not None:
             if new.control.read_only and self.state.refuses(new.key):
                 raise messages.assignment_not_allowed(new.key, new.kind, new.label)
-            first = self.drawn_keys.get(new.key)
+            first = self.drawn_keys.get(new.key) or self.claimed_keys.get(new.key)
             if first is not None:
                 raise messages.duplicate_key(new.key, new.kind, first.kind, first.line)
         elif new.id in self.drawn:
@@ -233,6 +237,8 @@ class ScriptRun:
         self.state.register(new.id, new.key, new, shared=shared)
         if new.disabled:
             self.state.discard_input(new.id)
+        if new.bound or self.app.params.bound:
+            bind_widget(self.app, new)
 
     def _value(self, new: Registration, checked_before: Any = MISSING) -> Any:
         value = self.state.widget_value(new.id, new.key)
@@ -249,6 +255,8 @@ class ScriptRun:
                 self.state.put(new.key, checked)
             else:
                 self.state.correct(new.id, checked)
+            if new.bound:
+                settle_param(self.app, new, checked)
         return checked
 
     # -- notices of ours -----------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.calls import CallKey
     from jupyter_session_state._core.element import Element
+    from jupyter_session_state._core.query_shapes import QueryShape
     from jupyter_session_state.elements import DeltaGenerator  # for type checkers alone: the handle users get
 
 P = ParamSpec("P")
@@ -82,6 +83,8 @@ class Control(Generic[T]):
         Whether its value must not be kept or shown anywhere else.
     fleeting
         Whether the same call may say something else later, since it reads the clock.
+    query
+        How its value stands in the address of the app; None for what its default suggests.
     """
 
     view: str
@@ -100,6 +103,7 @@ class Control(Generic[T]):
     modes: bool = True
     sensitive: bool = False
     fleeting: bool = False
+    query: QueryShape | None = None
 
 
 NOT_IDENTITY = frozenset(

@@ -174,6 +174,21 @@ class SessionState:
         slot = self._slots.get(key)
         return slot is not None and slot.fresh is not MISSING
 
+    def was_assigned(self, key: str) -> bool:
+        """Whether `key` has a value of the program's from an earlier interaction, or one that was kept."""
+        slot = self._slots.get(key)
+        return slot is not None and slot.user is not MISSING
+
+    def was_held(self, element_id: str) -> bool:
+        """Whether the control had a value before this interaction."""
+        cell = self._cells.get(element_id)
+        return cell is not None and cell.old is not MISSING
+
+    def is_held(self, element_id: str) -> bool:
+        """Whether the control got a value in this interaction, from the browser or as its default."""
+        cell = self._cells.get(element_id)
+        return cell is not None and cell.new is not MISSING
+
     def refuses(self, key: str) -> bool:
         """Whether `key` holds a program's value that a read-only widget must refuse; from now on it stays one."""
         slot = self._slots.get(key)

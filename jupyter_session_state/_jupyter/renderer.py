@@ -11,6 +11,7 @@ from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op,
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.deferred import widget_of
+from jupyter_session_state._jupyter.frames import block_props
 from jupyter_session_state._jupyter.inputs import VIEWS, View, decoration
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
@@ -115,10 +116,14 @@ class WidgetRenderer:
     def _make_block(self, element: Element) -> Block:
         items = [self._item(child) for child in element.children]
         stale = element.props.get(STALE_FROM)
-        block = Block(element.kind, block_props(element.kind, element.props), items, stale=stale)
+        block = Block(element.kind, block_props(element), items, stale=stale)
         if element.kind == "app":
             self._root = block
-        self._events.route(block, on_custom=lambda content: self._custom(block, content))
+        self._events.route(
+            block,
+            on_custom=lambda content: self._custom(element.id, block, content),
+            hint=None if element.value is None else lambda: self._hint_of(element.id),
+        )
         return block
 
     def _make_control(self, element: Element) -> ipywidgets.Widget:
@@ -177,11 +182,19 @@ class WidgetRenderer:
         if self.app is not None and content.get("event") == "click":
             self.app.click(element_id)
 
-    def _custom(self, block: Block, content: Mapping[str, Any]) -> None:
+    def _custom(self, element_id: str, block: Block, content: Mapping[str, Any]) -> None:
         if content.get("op") == "resync":
             block.send_state("doc")
+        elif content.get("op") == "change":
+            self._opened(element_id, block, content.get("value"))
         elif content.get("op") == "action":
             self._on_action(str(content.get("name")), content)
+
+    def _opened(self, element_id: str, block: Block, value: Any) -> None:
+        """Hear that a person opened or closed a container, or chose a tab, which may have gone meanwhile."""
+        if self.app is not None and "value" in block.doc["props"]:
+            block.doc["props"]["value"] = value  # what a view that comes later shall show; this one shows it
+            self.app.receive(element_id, value)
 
     # -- changing ------------------------------------------------------------------------------------------
 
@@ -189,19 +202,22 @@ class WidgetRenderer:
         element = op.element
         widget: Any = self.widgets[element.id, element.view]
         if element.view == "Block":
-            self._update_block(element, op.props)
+            self._update_block(op)
         elif element.view == "Output":
             if "outputs" in op.props:
                 widget.outputs = op.props["outputs"]
         elif element.view in VIEWS:
             self._update_control(widget, op)
 
-    def _update_block(self, element: Element, props: dict[str, Any]) -> None:
+    def _update_block(self, op: Update) -> None:
+        element = op.element
         patch = self._patches.setdefault(element.id, {})
-        if STALE_FROM in props:
-            patch["stale"] = props[STALE_FROM]
-        shown = block_props(element.kind, element.props)
-        changed = {k: v for k, v in shown.items() if not same(self._block(element.id).doc["props"].get(k), v)}
+        if STALE_FROM in op.props:
+            patch["stale"] = op.props[STALE_FROM]
+        shown, held = block_props(element), self._block(element.id).doc["props"]
+        changed = {k: v for k, v in shown.items() if k != "value" and not same(held.get(k), v)}
+        if op.value is not MISSING:
+            changed["value"] = op.value
         if changed:
             patch["props"] = changed
 
@@ -273,14 +289,6 @@ class WidgetRenderer:
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
         return item if element.view in ("Block", "Output") else {**item, **decoration(element)}
-
-
-def block_props(kind: str, props: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a frame needs to know, texts as sanitised HTML."""
-    shown = {name: value for name, value in props.items() if name not in (STALE_FROM, "label")}
-    if "label" in props:
-        shown["label_html"] = markup.label_html(props["label"])
-    return shown
 
 
 def _has(widget: ipywidgets.Widget, name: str, value: Any) -> bool:

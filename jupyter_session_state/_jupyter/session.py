@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextvars
+import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -85,6 +86,7 @@ class Session:
         renderer = WidgetRenderer(self.events, lambda action, message: self._act(name, action, message))
         state = SessionState() if own_state else self.kernel.state
         app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
+        app.params.open(os.environ.get("QUERY_STRING", ""))  # Voilà says there what its page was opened with
         renderer.app = app
         app.adopter = Adopter(app, self.events, renderer.hint, renderer.control)
         self.kernel.add(app)

@@ -81,12 +81,15 @@ class Accessors:
         select_slider: WidgetList[SelectSlider]
         selectbox: WidgetList[Selectbox]
         slider: WidgetList[Slider]
+        space: ElementList[Element]
         subheader: ElementList[Element]
         success: ElementList[Element]
         table: ElementList[Frame]
+        tabs: BlockList[Block]
         text: ElementList[Element]
         text_input: WidgetList[TextInput]
         title: ElementList[Element]
+        toast: ElementList[Element]
         warning: ElementList[Element]
     else:
         button = _widgets("button", "``st.button`` and ``st.form_submit_button``")
@@ -115,12 +118,15 @@ class Accessors:
         select_slider = _widgets("select_slider", "``st.select_slider``")
         selectbox = _widgets("selectbox", "``st.selectbox``")
         slider = _widgets("slider", "``st.slider``")
+        space = _elements("space", "``st.space``")
         subheader = _elements("subheader", "``st.subheader``")
         success = _elements("success", "``st.success``")
         table = _elements("table", "``st.table``")
+        tabs = _blocks("tabs", "single tabs of ``st.tabs``")
         text = _elements("text", "``st.text``")
         text_input = _widgets("text_input", "``st.text_input``")
         title = _elements("title", "``st.title``")
+        toast = _elements("toast", "``st.toast``")
         warning = _elements("warning", "``st.warning``")
 
     def __iter__(self) -> Iterator[Any]:
@@ -167,6 +173,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "container": _of_kind("container"),
     "columns": _of_kind("column"),
     "column": _of_kind("column"),
+    "tabs": _of_kind("tab"),
     "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
     "pills": _of_kind("pills"),

@@ -20,6 +20,7 @@ TYPES = {
     "form_submit_button": "button",
     "container": "flex_container",
     "columns": "flex_container",
+    "tabs": "tab_container",
     "help": "help_info",
     "pills": "button_group",
     "segmented_control": "button_group",
@@ -168,6 +169,16 @@ class Help(Element):
         return str(self._element.props["doc"])
 
 
+class Space(Element):
+    """Room between elements."""
+
+    @property
+    def value(self) -> int | str:
+        """How much: a size, or pixels."""
+        size: int | str = self._element.props["size"]
+        return size
+
+
 STATICS: dict[str, type[Element]] = {
     "exception": ExceptionElement,
     "markdown": Markdown,
@@ -176,5 +187,6 @@ STATICS: dict[str, type[Element]] = {
     "dataframe": Frame,
     "table": Frame,
     "help": Help,
+    "space": Space,
 }
 """The kinds of static element that have a class of their own."""

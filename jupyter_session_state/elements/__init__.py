@@ -5,10 +5,11 @@ from __future__ import annotations
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
-from jupyter_session_state.elements.containers import columns, container, empty, expander, form
+from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.control_flow import rerun, stop
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
+from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
@@ -23,9 +24,10 @@ from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
-from jupyter_session_state.elements.state import session_state
+from jupyter_session_state.elements.state import query_params, session_state
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+from jupyter_session_state.elements.toasts import toast
 from jupyter_session_state.elements.writes import write
 
 sidebar = DeltaGenerator(root="sidebar")
@@ -54,8 +56,10 @@ __all__ = [
     "multiselect",
     "number_input",
     "pills",
+    "popover",
     "progress",
     "pyplot",
+    "query_params",
     "radio",
     "rerun",
     "segmented_control",
@@ -64,13 +68,16 @@ __all__ = [
     "session_state",
     "sidebar",
     "slider",
+    "space",
     "spinner",
     "stop",
     "subheader",
     "success",
+    "tabs",
     "text",
     "text_input",
     "title",
+    "toast",
     "warning",
     "widget",
     "write",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.choices import AtMostOne, Many, One
@@ -46,6 +47,7 @@ def group(
         identity={"options": choices.labels, "default": places, "required": None},
         identity_with_key=("selection_mode",),
         given=bool(places),
+        query=query_shapes.texts(options=choices.labels, most=None if mode == "multi" else 1),
     )
 
 

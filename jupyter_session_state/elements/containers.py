@@ -1,30 +1,30 @@
-"""Containers: boxes, columns, expanders, forms, and one spot that can be overwritten."""
+"""Containers: boxes, columns, forms, and one spot that can be overwritten."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from jupyter_session_state import errors
+from jupyter_session_state._core.boxes import claimed
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.spec import drawing
+from jupyter_session_state._core.spec import drawing, element
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
-    BindOption,
     Gap,
     Height,
     HorizontalAlignment,
     Key,
     SpecType,
     VerticalAlignment,
-    WidgetArgs,
-    WidgetCallback,
-    WidgetKwargs,
     Width,
     WidthWithoutContent,
 )
 
 if TYPE_CHECKING:
     from jupyter_session_state.elements.delta_generator import DeltaGenerator
+
+SpaceSize: TypeAlias = int | Gap | Literal["stretch"]
 
 
 @drawing
@@ -46,6 +46,8 @@ def container(
 
     Parameters
     ----------
+    key
+        Its name, which nothing else drawn in the run may have; session state has no entry for it.
     border
         Whether it has a frame; None means only if its height is fixed.
     height
@@ -60,8 +62,9 @@ def container(
     >>> box.write("in the box, though drawn later")  # doctest: +SKIP
     """
     framed = isinstance(height, int) if border is None else border
-    handle: DeltaGenerator = at.open(
+    handle: DeltaGenerator = at.nest(
         "container",
+        name=claimed(at, "container", key),
         border=framed,
         height=height,
         width=width,
@@ -103,8 +106,8 @@ def columns(
     >>> left.write("wide")  # doctest: +SKIP
     """
     weights = _weights(spec)
-    row = at.open("columns", gap=gap, vertical_alignment=vertical_alignment, border=border, width=width)
-    return [row.open("column", weight=weight, border=border) for weight in weights]
+    row = at.nest("columns", gap=gap, vertical_alignment=vertical_alignment, border=border, width=width)
+    return [row.nest("column", weight=weight, border=border) for weight in weights]
 
 
 def _weights(spec: SpecType) -> list[float]:
@@ -115,32 +118,6 @@ def _weights(spec: SpecType) -> list[float]:
         )
     total = sum(weights)
     return [w / total for w in weights]
-
-
-@drawing
-def expander(
-    at: Any,
-    label: str,
-    expanded: bool = False,
-    *,
-    key: Key | None = None,
-    icon: str | None = None,
-    type: Literal["default", "compact"] = "default",
-    width: WidthWithoutContent = "stretch",
-    on_change: Literal["ignore", "rerun"] | WidgetCallback = "ignore",
-    args: WidgetArgs | None = None,
-    kwargs: WidgetKwargs | None = None,
-    bind: BindOption = None,
-) -> DeltaGenerator:
-    """A box that folds. What is in it runs whether it is open or not. Mirrors ``streamlit.expander``.
-
-    Examples
-    --------
-    >>> with st.expander("Details"):  # doctest: +SKIP
-    ...     st.write("...")
-    """
-    handle: DeltaGenerator = at.open("expander", label=str(label), expanded=bool(expanded), icon=icon)
-    return handle
 
 
 @drawing
@@ -155,6 +132,33 @@ def empty(at: Any) -> DeltaGenerator:
     """
     handle: DeltaGenerator = at.emit(Element("empty"))
     return handle
+
+
+@element
+def space(size: SpaceSize = "small") -> Element:
+    """Room between elements, along the container they are in. Mirrors ``streamlit.space``.
+
+    Parameters
+    ----------
+    size
+        A size as of a gap, ``"stretch"`` for all the room there is, or pixels.
+
+    Raises
+    ------
+    StreamlitValueError
+        If it is none of these.
+
+    Examples
+    --------
+    >>> st.space("large")  # doctest: +SKIP
+    """
+    if isinstance(size, int) and size > 0:
+        return Element("space", {"size": int(size)})
+    if size not in get_args(Gap) and size != "stretch":
+        raise messages.not_one_of(
+            "size", size, "a size such as 'small' or 'large', 'stretch', or pixels above 0"
+        )
+    return Element("space", {"size": size})
 
 
 @drawing

@@ -7,8 +7,9 @@ from jupyter_session_state._core.spec import method
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
-from jupyter_session_state.elements.containers import columns, container, empty, expander, form
+from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.dataframes import dataframe
+from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.jsons import json
@@ -24,6 +25,7 @@ from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+from jupyter_session_state.elements.toasts import toast
 from jupyter_session_state.elements.writes import write
 
 
@@ -35,6 +37,14 @@ class DeltaGenerator(Place):
     """
 
     __slots__ = ()
+
+    @property
+    def open(self) -> bool | None:
+        """Whether this tab, expander or popover is open; None if nobody asked to track it (``on_change``)."""
+        node = self.node
+        if self.index is not None or node.head.kind not in ("tab", "expander", "popover"):
+            raise AttributeError(f"st.{node.head.kind} has no attribute 'open': it is always open")
+        return node.opened
 
     button = method(button)
     caption = method(caption)
@@ -56,6 +66,7 @@ class DeltaGenerator(Place):
     multiselect = method(multiselect)
     number_input = method(number_input)
     pills = method(pills)
+    popover = method(popover)
     progress = method(progress)
     pyplot = method(pyplot)
     radio = method(radio)
@@ -63,11 +74,14 @@ class DeltaGenerator(Place):
     select_slider = method(select_slider)
     selectbox = method(selectbox)
     slider = method(slider)
+    space = method(space)
     spinner = method(spinner)
     subheader = method(subheader)
     success = method(success)
+    tabs = method(tabs)
     text = method(text)
     text_input = method(text_input)
     title = method(title)
+    toast = method(toast)
     warning = method(warning)
     write = method(write)

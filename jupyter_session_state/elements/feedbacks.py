@@ -5,6 +5,7 @@ from __future__ import annotations
 from numbers import Integral
 from typing import Any, Literal, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
@@ -118,6 +119,7 @@ def feedback(
         check=lambda value: value if value is None or _is_grade(value, count) else default,
         identity_with_key=("options",),
         given=default is not None,
+        query=query_shapes.GRADE,
     )
 
 

@@ -20,12 +20,15 @@ __all__ = [
     "min_above_max",
     "mixed_numbers",
     "mixed_types",
+    "no_body",
     "no_figure",
+    "no_label",
     "no_list_in_state",
     "no_option_at",
     "no_options",
     "no_pair_in_state",
     "no_table",
+    "no_tabs",
     "not_one_of",
     "out_of_range",
     "too_large",
@@ -227,4 +230,23 @@ def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
     return errors.StreamlitAPIException(
         f"write() got {count} values, but st.empty() and handles of elements hold one element. "
         "Write into st.empty().container() instead."
+    )
+
+
+def no_label(kind: str) -> errors.StreamlitMissingRequiredParameterError:
+    """For a label that is None."""
+    return errors.StreamlitMissingRequiredParameterError(f"st.{kind} needs a label, but got None.")
+
+
+def no_tabs() -> errors.StreamlitMissingRequiredParameterError:
+    """For tabs without labels."""
+    return errors.StreamlitMissingRequiredParameterError(
+        "st.tabs needs at least one label, as in st.tabs(['One'])."
+    )
+
+
+def no_body(kind: str) -> errors.StreamlitMissingRequiredParameterError:
+    """For a message that says nothing."""
+    return errors.StreamlitMissingRequiredParameterError(
+        f"st.{kind} needs a text to show, but got an empty one."
     )

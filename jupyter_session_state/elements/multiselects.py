@@ -6,6 +6,7 @@ from collections.abc import Callable
 from numbers import Integral
 from typing import Any, Literal, TypeVar, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.choices import Many, check_count, check_filter_mode
@@ -189,6 +190,7 @@ def multiselect(
         identity={"options": choices.labels, "default": places, **looks},
         identity_with_key=tuple(rules),
         given=default is not None,
+        query=query_shapes.texts(options=None if accept_new_options else choices.labels, most=max_selections),
     )
 
 

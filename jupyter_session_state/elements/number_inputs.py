@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from numbers import Integral
 from typing import Any, Literal, TypeAlias
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
@@ -98,6 +99,7 @@ def number_input(
         encode=entry.encode,
         check=entry.check,
         given=value is not None and value != "min",
+        query=query_shapes.number(whole=is_int),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.options import Options
@@ -130,6 +131,7 @@ def select_slider(
         check=range_.check,
         identity={"options": choices.labels, "value": places},
         given=value is not None,
+        query=replace(query_shapes.texts(repeats=True, clearable=False), mend=range_.mend),
     )
 
 
@@ -169,6 +171,15 @@ class _Range:
     def default(self) -> Any:
         found = tuple(self.options.values[place] for place in self.places)
         return found if len(found) == 2 else found[0]
+
+    def mend(self, labels: list[str]) -> list[str]:
+        """Return labels that may be of no option, in an address, with the first ones in place of those."""
+        start = self.encode(self.default)
+        if len(labels) != len(start):
+            return start
+        return [
+            label if label in self.options.places else own for label, own in zip(labels, start, strict=True)
+        ]
 
     def decode(self, wire: Any) -> Any:
         if not isinstance(wire, (list, tuple)) or len(wire) > 2:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.scales import Scale, SliderWire, scale_of, type_name
@@ -98,6 +99,7 @@ def slider(
         check=wire.check,
         identity_with_key=("min_value", "max_value", "step"),
         given=value is not None,
+        query=query_shapes.numbers(scale.name),
     )
 
 

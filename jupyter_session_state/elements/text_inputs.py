@@ -91,6 +91,9 @@ def text_input(
     --------
     >>> name = st.text_input("Name", key="name")  # doctest: +SKIP
     """
+    if type == "password" and bind is not None:
+        advice = f"{label!r} would stand in the address for all to read: leave out one of the two."
+        raise messages.incompatible("text_input", "type='password'", "bind='query-params'", advice)
     line = _Line(None if value is None else str(value), max_chars)
     rules = {"max_chars": max_chars, "required": required, "validate": validate, "live": _pause(live)}
     looks = {"placeholder": placeholder, "icon": icon, "autocomplete": _autocomplete(type, autocomplete)}

@@ -32,7 +32,7 @@ def test_a_keyword_is_not_a_position() -> None:
 @pytest.mark.parametrize(
     "value",
     [[1], (1,), {"a": 1}, print, object(), dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc), Element("text")],
-    ids=repr,
+    ids=lambda value: type(value).__name__,
 )
 def test_what_may_change_is_not_remembered(value: Any) -> None:
     assert call_key("text", (value,), {}) is None

@@ -239,6 +239,18 @@ def test_an_unknown_kind_is_a_note() -> None:
     assert "hologram cannot be shown here yet" in text_of(item("hologram"))
 
 
+def test_a_toast_tells_the_page_how_long_and_of_which_run() -> None:
+    html = item_html(Element("toast", {"body": "**Saved**", "icon": "<b>", "duration": 4, "run": 7}))
+    assert 'data-jss-seconds="4" data-jss-run="7"' in html
+    assert "<strong>Saved</strong>" in html
+    assert "<b>" not in html
+
+
+@pytest.mark.parametrize(("size", "pixels"), [(5, 5), ("small", 12), ("large", 68), ("odd", 16)])
+def test_space_has_a_size(size: object, pixels: int) -> None:
+    assert f"--jss-space:{pixels}px" in item_html(Element("space", {"size": size}))
+
+
 def test_empty_is_empty() -> None:
     assert item("empty") == ""
 

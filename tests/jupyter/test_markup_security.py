@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jupyter_session_state._core.element import Blob, Element, Table
+from jupyter_session_state._jupyter.frames import block_props
 from jupyter_session_state._jupyter.markup import (
     item_html,
     label_html,
@@ -74,11 +75,23 @@ SURFACES: dict[str, Callable[[str], str]] = {
     "progress": lambda text: _item("progress", value=5, text=text),
     "spinner": lambda text: _item("spinner", text=text),
     "note": lambda text: _item("note", body=text),
+    "toast": lambda text: _item("toast", body=text, icon=text, duration=4, run=1),
+    "space": lambda text: _item("space", size=text),
+    "frame": lambda text: "".join(
+        str(html)
+        for name, html in block_props(
+            Element("tabs", {"label": text, "help": text, "labels": (text,)}, id="t", view="Block")
+        ).items()
+        if name in ("label_html", "help_html", "labels_html")
+    ),
     "kind": _item,
     "control": lambda text: _control(props={"label": text, "help": text}, value=text, key=text),
     "options": lambda text: _control(props={"label": text}, value=[text, text]),
     "format": lambda text: _control(props={"format": text}, value=1.5),
     "expander": lambda text: _page(Element("expander", {"label": text}, id="e", view="Block")),
+    "tab": lambda text: _page(
+        Element("tab", {"label": text}, id="t", view="Block", children=(Element("markdown"),))
+    ),
     "container": lambda text: _page(
         Element(text, {"border": text, "weight": text}, id="e", view="Block", children=(Element("markdown"),))
     ),

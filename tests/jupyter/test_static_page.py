@@ -89,6 +89,31 @@ def test_an_expander_stays_open_or_closed(expanded: bool) -> None:
     assert "<summary><em>More</em></summary>" in html
 
 
+@pytest.mark.parametrize(("kind", "is_open"), [("expander", True), ("popover", True), ("popover", False)])
+def test_what_the_app_keeps_track_of_is_as_it_was_left(kind: str, is_open: bool) -> None:
+    inside = Element("text", {"body": "in"})
+    html = static_page(
+        box("app", Element(kind, {"label": "L"}, id="k", view="Block", value=is_open, children=(inside,)))
+    )
+
+    assert ("<details open" in html) is is_open
+
+
+def test_all_tabs_are_there_under_their_labels() -> None:
+    tabs = [box("tab", Element("text", {"body": f"in {name}"}), label=f"*{name}*") for name in "ab"]
+    tree = box("app", box("tabs", *tabs))
+
+    html = static_page(tree)
+    assert html.index("<em>a</em>") < html.index("in a") < html.index("<em>b</em>") < html.index("in b")
+    assert static_text(tree).splitlines() == ["a:", "in a", "b:", "in b"]
+
+
+def test_a_toast_is_gone() -> None:
+    toast = Element("toast", {"body": "Saved", "icon": None, "duration": 4, "run": 1})
+
+    assert "Saved" not in static_page(box("app", toast)) + static_text(box("app", toast))
+
+
 def test_empty_containers_leave_nothing() -> None:
     assert "callbacks" not in static_page(box("app", box("callbacks"), Element("text", {"body": "x"})))
 

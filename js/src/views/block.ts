@@ -112,7 +112,11 @@ async function render({ model, el, signal }: RenderContext): Promise<(() => void
   const act = (name: string, extra: object = {}) => {
     model.send({ op: 'action', name, ...extra });
   };
-  const frame = createFrame(el, doc.kind, { act, manager: model.widget_manager });
+  const change = (value: unknown) => {
+    docOf(model).props['value'] = value; // the kernel notes it too, and does not send it back
+    model.send({ op: 'change', value });
+  };
+  const frame = createFrame(el, doc.kind, { act, change, manager: model.widget_manager });
   const slots = new Slots(frame.body, model.widget_manager, new Placer(await ownView(model, el)));
   const view = new BlockView(model, frame, slots);
   const unregister = register(el, slots);

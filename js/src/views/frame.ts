@@ -3,13 +3,18 @@ import { appFrame } from './frame_app';
 import { expanderFrame } from './frame_expander';
 import { formFrame } from './frame_form';
 import { columnFrame, columnsFrame, containerFrame } from './frame_layout';
+import { popoverFrame } from './frame_popover';
 import { sidebarFrame } from './frame_sidebar';
+import { tabsFrame } from './frame_tabs';
+import { showToasts } from './toasts';
 import type { Item, Props } from './document';
 import type { WidgetManager, WidgetView } from './host';
 
 export interface FrameContext {
   /** Tell the kernel what a person asked for. */
   act: (name: string, extra?: object) => void;
+  /** Tell the kernel the value that a person gave the container itself: which tab, whether it is open. */
+  change: (value: unknown) => void;
   manager: WidgetManager;
 }
 
@@ -33,7 +38,9 @@ const FACTORIES: Record<string, FrameFactory> = {
   container: containerFrame,
   expander: expanderFrame,
   form: formFrame,
-  sidebar: sidebarFrame
+  popover: popoverFrame,
+  sidebar: sidebarFrame,
+  tabs: tabsFrame
 };
 
 /** Build the frame of a kind in `el`; a kind that is not known has no frame, only items. */
@@ -50,6 +57,7 @@ export function createFrame(el: HTMLElement, kind: string, context: FrameContext
     filled: (views, count) => {
       el.classList.toggle('jss-is-empty', count === 0);
       frame.filled?.(views, count);
+      showToasts(body);
     },
     dispose: () => {
       actions.abort();

@@ -118,6 +118,35 @@ def _spinner(props: Mapping[str, Any]) -> str:
     return f'<div class="jss-spinner-row" role="status">{ring}<span>{text}</span></div>'
 
 
+def _toast(props: Mapping[str, Any]) -> str:
+    icon = escape(shorten(icon_text(str(props["icon"])), 40)) if props.get("icon") else ""
+    mark = f'<span class="jss-toast-icon" aria-hidden="true">{icon}</span>' if icon else ""
+    body = f'<div class="jss-toast-text">{markdown_html(_body(props))}</div>'
+    # The frame shows it in a corner of the page, for so many seconds, once for each run.
+    data = f'data-jss-seconds="{int(props["duration"])}" data-jss-run="{int(props["run"])}"'
+    return f'<div class="jss-toast-source" {data}>{mark}{body}</div>'
+
+
+def _space(props: Mapping[str, Any]) -> str:
+    size = props.get("size")
+    if size == "stretch":
+        return '<div class="jss-space jss-space-stretch"></div>'
+    pixels = size if isinstance(size, int) else _SPACES.get(str(size), 16)
+    return f'<div class="jss-space" style="--jss-space:{pixels}px"></div>'
+
+
+# A small one is as high as the label of an input, a medium one as a button.
+_SPACES: Final = {
+    "xxsmall": 4,
+    "xsmall": 8,
+    "small": 12,
+    "medium": 40,
+    "large": 68,
+    "xlarge": 96,
+    "xxlarge": 128,
+}
+
+
 def _note(props: Mapping[str, Any]) -> str:
     key = props.get("reset")
     button = "" if key is None else f" · {_RESET.format(key=escape(key))}"
@@ -156,10 +185,12 @@ _KINDS: Final[Mapping[str, Render]] = {
     "note": _note,
     "progress": _progress,
     "pyplot": partial(image_html, "pyplot"),
+    "space": _space,
     "spinner": _spinner,
     "subheader": partial(_heading, 3),
     "table": table_html,
     "text": _text,
     "title": partial(_heading, 1),
+    "toast": _toast,
     **{kind: partial(alert_html, kind) for kind in ("error", "info", "success", "warning")},
 }

@@ -77,7 +77,7 @@ class _Page:
 
     def _container(self, element: Element) -> None:
         opening, closing = _box(element)
-        if not element.children and element.kind != "expander":
+        if not element.children and element.kind not in _FOLDED:
             return
         # The closing tag's room is taken beforehand, so that what is open can always be closed.
         if not self._add(opening, reserved=len(closing)):
@@ -109,15 +109,19 @@ class _Page:
         return True
 
 
+_FOLDED: Final = frozenset({"expander", "popover"})
 _PICTURES: Final = {"pyplot": "figure", "image": "picture", "output": "program output"}
 
 
 def _box(element: Element) -> tuple[str, str]:
     """How a container opens and closes."""
-    if element.kind == "expander":
-        is_open = " open" if element.props.get("expanded") else ""
-        label = label_html(str(element.props.get("label", "")))
-        return f'<details{is_open} style="{_FRAME}"><summary>{label}</summary>', "</details>"
+    label = label_html(str(element.props.get("label", "")))
+    if element.kind in _FOLDED:
+        was_open = element.props.get("expanded") if element.value is None else element.value
+        opening = f'<details{" open" if was_open else ""} style="{_FRAME}">'
+        return f"{opening}<summary>{label}</summary>", "</details>"
+    if element.kind == "tab":
+        return f'<div style="{_FRAME}"><p><strong>{label}</strong></p>', "</div>"
     style = _box_style(element)
     attribute = f' style="{style}"' if style else ""
     kind = element.kind if element.kind.isidentifier() else "container"
@@ -186,4 +190,5 @@ _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "spinner": _nothing,
     "table": _table,
     "text": _text,
+    "toast": _nothing,
 }

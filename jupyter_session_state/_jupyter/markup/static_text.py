@@ -61,7 +61,8 @@ def _text(element: Element) -> str:
 
 
 def _container(element: Element) -> str:
-    return f"{plain_label(str(element.props.get('label', '')))}:" if element.kind == "expander" else ""
+    is_named = element.kind in ("expander", "popover", "tab")
+    return f"{plain_label(str(element.props.get('label', '')))}:" if is_named else ""
 
 
 def _control(element: Element) -> str:
@@ -110,5 +111,6 @@ _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "subheader": partial(_heading, "###"),
     "table": table_text,
     "title": partial(_heading, "#"),
+    "toast": _nothing,
     **{kind: partial(_alert, kind) for kind in ("error", "info", "success", "warning")},
 }

@@ -6,11 +6,12 @@ import { FakeManager } from './fakes';
 let el: HTMLElement;
 let frame: Frame;
 const act = vi.fn();
+const change = vi.fn();
 const interrupt = vi.fn(() => Promise.resolve());
 
 function build(kind: string, props: Record<string, unknown> = {}): void {
   const manager = Object.assign(new FakeManager(), { kernel: { interrupt } });
-  frame = createFrame(el, kind, { act, manager });
+  frame = createFrame(el, kind, { act, change, manager });
   frame.update(props);
 }
 
