@@ -60,6 +60,7 @@ test-kernel: .venv/.test kernels ## Real kernels: KERNELS=6.29,7.0,latest
 
 test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium
 	$(BIN)/python -m tests.tools.chromium
+	$(BIN)/python -m tests.tools.kernel_envs lite
 	$(BIN)/pytest -m browser
 
 test-wheel: .venv/.test ## Build, install and try the wheel and the sdist

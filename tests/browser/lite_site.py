@@ -23,6 +23,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.browser.labserver import ROOT
+from tests.tools import kernel_envs
 
 PYODIDE = ROOT / "js" / "node_modules" / "pyodide"
 PARTS = (
@@ -49,18 +50,19 @@ def build_site(folder: Path, notebook: dict[str, Any]) -> Path:
         *("--python-version", _python_version(), *PACKAGES),
     )
     _provide_pyodide(folder / "static" / "pyodide", wheels)
+    python = kernel_envs.interpreter(kernel_envs.LITE)
+    assert python.exists(), "no environment to build the site; make it with `make kernels KERNELS=lite`"
     _run(
         *("-m", "jupyter", "lite", "build", "--lite-dir", str(folder), "--contents", str(files)),
         *("--output-dir", str(folder / "site"), "--no-unused-shared-packages"),
         folder=folder,
+        python=python,
     )
     return folder / "site"
 
 
-def _run(*arguments: str, folder: Path = ROOT) -> None:
-    done = subprocess.run(
-        [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
+def _run(*arguments: str, folder: Path = ROOT, python: Path | str = sys.executable) -> None:
+    done = subprocess.run([python, *arguments], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{' '.join(arguments)}\n{done.stdout}\n{done.stderr}"
 
 

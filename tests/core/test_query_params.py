@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -138,19 +139,20 @@ def test_an_error_leaves_from_dict_without_effect() -> None:
 
 def test_a_dict_is_no_value() -> None:
     with pytest.raises(errors.StreamlitQueryParamDictValueError, match=r"'x'.*list of texts"):
-        QueryParams()["x"] = {"a": 1}  # type: ignore[assignment]
+        QueryParams()["x"] = {"a": 1}
 
 
 def test_what_a_widget_is_bound_to_is_changed_through_the_widget() -> None:
     params = params_of({"x": "1", "y": "2"})
     params.bound["x"] = "some id"
-    for change in (
+    changes: list[Callable[[], object]] = [
         lambda: params.__setitem__("x", "3"),
         lambda: params.__delitem__("x"),
         lambda: params.update(y="3", x="3"),
         lambda: params.from_dict({"x": "3"}),
         params.clear,
-    ):
+    ]
+    for change in changes:
         with pytest.raises(
             errors.StreamlitAPIException, match=r"'x' is bound to it.*st.session_state\['x'\]"
         ):

@@ -217,10 +217,10 @@ def test_a_form_writes_when_it_is_submitted() -> None:
             "'C' needs a key",
         ),
         (
-            lambda: st.checkbox("C", key="c", bind="url"),
+            lambda: st.checkbox("C", key="c", bind="url"),  # type: ignore[arg-type]
             errors.StreamlitValueError,
             "'url'.*'query-params' or None",
-        ),  # type: ignore[arg-type]
+        ),
         (
             lambda: st.checkbox("C", key="Embed", bind="query-params"),
             errors.StreamlitAPIException,

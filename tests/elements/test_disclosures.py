@@ -180,10 +180,10 @@ def test_a_key_that_is_taken_says_by_what_and_where() -> None:
         (lambda: st.tabs(["A", "A"], key="k", bind="query-params"), errors.StreamlitValueError, "all differ"),
         (lambda: st.tabs(["A"], on_change=None), errors.StreamlitValueError, "on_change of st.tabs"),  # type: ignore[arg-type]
         (
-            lambda: st.expander(None),
+            lambda: st.expander(None),  # type: ignore[arg-type]
             errors.StreamlitMissingRequiredParameterError,
             "st.expander needs a label",
-        ),  # type: ignore[arg-type]
+        ),
         (lambda: st.expander("E", type="odd"), errors.StreamlitValueError, "'odd'.*'compact'"),  # type: ignore[arg-type]
         (lambda: st.popover("P", type="odd"), errors.StreamlitValueError, "'odd'.*'tertiary'"),  # type: ignore[arg-type]
         (lambda: st.space("huge"), errors.StreamlitValueError, "'huge'.*'large'"),  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Makes the environments of the kernel tests: one for each version of ipykernel, under `.venv-kernels/`.
 
-The package itself is not installed there: the tests put the checkout on the kernel's path.
+The package itself is not installed there: the tests put the checkout on the kernel's path. One more, `lite`, builds
+sites with a kernel in the browser; its JupyterLab extension must not be loaded by the JupyterLab of other tests.
 """
 
 from __future__ import annotations
@@ -19,6 +20,13 @@ IPYKERNELS = {
     "7.3": "ipykernel==7.3.*",
     "latest": "ipykernel>=7.4",
 }
+LITE = "lite"
+#: What builds a site; its kernel is made for the pyodide that js/package.json names.
+LITE_REQUIREMENTS = (
+    "jupyterlite-core>=0.8,<0.9",
+    "jupyterlite-pyodide-kernel>=0.8,<0.9",
+    "jupyterlab-server",
+)
 DEFAULT = ("6.29", "7.0", "latest")
 FOLDER = ROOT / ".venv-kernels"
 
@@ -30,7 +38,9 @@ def interpreter(version: str) -> Path:
 
 
 def requirements(version: str) -> list[str]:
-    """All that a kernel of this version needs to run apps."""
+    """All that a kernel of this version needs to run apps, or a site its builder."""
+    if version == LITE:
+        return [*LITE_REQUIREMENTS, *runtime_requirements(without=frozenset({"ipykernel", "nh3"}))]
     others = runtime_requirements("data", "plots", without=frozenset({"ipykernel"}))
     return [IPYKERNELS[version], *others]
 
@@ -45,7 +55,7 @@ def make(version: str) -> None:
     """Make one environment unless it is there."""
     if is_made(version):
         return
-    print(f"kernel environment {version}: {IPYKERNELS[version]}", flush=True)
+    print(f"environment {version}: {requirements(version)[0]}", flush=True)
     folder = FOLDER / version
     shutil.rmtree(folder, ignore_errors=True)
     if not _made_by_uv(version):
@@ -82,9 +92,9 @@ def _make_by_pip(version: str) -> None:
 def main(names: str) -> None:
     """Make the environments named in a comma-separated list."""
     versions = names.split(",") if names else list(DEFAULT)
-    unknown = sorted(set(versions) - set(IPYKERNELS))
+    unknown = sorted({*versions} - {*IPYKERNELS, LITE})
     if unknown:
-        sys.exit(f"unknown kernels {', '.join(unknown)}; there are {', '.join(IPYKERNELS)}")
+        sys.exit(f"unknown environments {', '.join(unknown)}; there are {', '.join([*IPYKERNELS, LITE])}")
     for version in versions:
         make(version)
 
