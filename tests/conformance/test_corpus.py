@@ -26,7 +26,9 @@ PENDING = frozenset(
 )
 """Names of Streamlit's that we do not offer yet."""
 
-SCENARIOS = [path for folder in (HERE, HERE / "extra") for path in sorted((folder / "scenarios").glob("*.py"))]
+SCENARIOS = [
+    path for folder in (HERE, HERE / "extra") for path in sorted((folder / "scenarios").glob("*.py"))
+]
 
 
 @functools.cache
