@@ -190,6 +190,17 @@ def test_the_address_goes_back_to_what_it_was_opened_with() -> None:
     assert params.address == {"x": "1"}
 
 
+def test_opened_again_in_the_same_way_it_goes_on() -> None:
+    params = QueryParams()
+    params.open("x=1")
+    params.begin_run()
+    params["x"] = "2"
+    params.open("x=1")
+    assert params.address == {"x": "2"}
+    params.open("x=3")
+    assert params.address == {"x": "3"}
+
+
 def test_there_are_none_without_an_app() -> None:
     with pytest.raises(errors.NoRunError, match="query_params"):
         st.query_params.get("x")
