@@ -48,11 +48,13 @@ class QueryParams(MutableMapping[str, str]):
     # -- the address ---------------------------------------------------------------------------------------
 
     def open(self, query: str) -> None:
-        """Begin with this address, as ``a=1&b=x``; one too long to be meant is left out."""
+        """Begin with this address, as ``a=1&b=x``, unless that is how it began; one too long to be meant is none."""
         query = query.removeprefix("?")
         sane = len(query) <= LONGEST and query.count("&") < MOST
-        self._opened_with = parse_qs(query, keep_blank_values=True) if sane else {}
-        self.reopen()
+        opened_with = parse_qs(query, keep_blank_values=True) if sane else {}
+        if opened_with != self._opened_with:
+            self._opened_with = opened_with
+            self.reopen()
 
     def reopen(self) -> None:
         """Go back to the address the app was opened with; no widget is bound any more."""

@@ -35,6 +35,7 @@ class StateAppMagics(Magics):
         "--scope", choices=("kernel", "app"), default=None, help="Share session state with all apps, or not."
     )
     @argument("--keep-variables", action="store_true", help="Leave the script's variables from run to run.")
+    @argument("--query", default=None, help="The address the app begins with, such as 'region=EU&page=2'.")
     @line_cell_magic
     def stateapp(self, line: str, cell: str | None = None) -> Any:
         """Make an interactive app of the cell, or do something with one.
@@ -61,6 +62,8 @@ class StateAppMagics(Magics):
         script = compile_script(cell.body, cell.filename, line_offset=cell.line_offset)
         scope = options.scope or ours.scope
         app = ours.app(name, own_state=scope == "app")
+        if options.query is not None:
+            app.params.open(options.query.strip("'\""))  # IPython leaves quotes on
         ours.execute(app, cell, script, keep_variables=options.keep_variables)
 
     # -- the line ------------------------------------------------------------------------------------------
@@ -108,7 +111,7 @@ def _parse(line: str) -> Namespace:
     try:
         return cast("Namespace", parse_argstring(StateAppMagics.stateapp, line))
     except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
-        known = "[NAME] [--scope kernel|app] [--keep-variables]"
+        known = "[NAME] [--scope kernel|app] [--keep-variables] [--query TEXT]"
         raise UsageError(
             f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more."
         ) from None

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 import jupyter_session_state as st
 from jupyter_session_state import errors
 from jupyter_session_state._core.query_params import LONGEST, MOST, QueryParams
 
+unhurried = settings(deadline=None)
 NAMES = some.text(min_size=1).filter(lambda name: name.lower() not in ("embed", "embed_options"))
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]))
 VALUES = TEXTS | some.lists(TEXTS, min_size=1)
@@ -34,12 +35,14 @@ def all_of(params: QueryParams) -> dict[str, list[str]]:
     return {name: params.get_all(name) for name in params}
 
 
+@unhurried
 @given(NAMED)
 def test_all_values_of_all_names_make_the_same_parameters_again(given: dict[str, Any]) -> None:
     params = params_of(given)
     assert all_of(params_of(all_of(params))) == all_of(params)
 
 
+@unhurried
 @given(NAMED)
 def test_as_a_dict_each_parameter_has_its_last_value(given: dict[str, Any]) -> None:
     last = {name: value if isinstance(value, str) else value[-1] for name, value in given.items()}
@@ -48,6 +51,7 @@ def test_as_a_dict_each_parameter_has_its_last_value(given: dict[str, Any]) -> N
     assert params_of(params.to_dict()).to_dict() == last
 
 
+@unhurried
 @given(NAMED)
 def test_a_run_finds_what_the_last_one_left(given: dict[str, Any]) -> None:
     params = params_of(given)
@@ -56,6 +60,7 @@ def test_a_run_finds_what_the_last_one_left(given: dict[str, Any]) -> None:
     assert all_of(params) == before
 
 
+@unhurried
 @given(NAMED)
 def test_an_app_opened_with_the_query_string_has_the_same_parameters(given: dict[str, Any]) -> None:
     params, other = params_of(given), QueryParams()
@@ -65,6 +70,7 @@ def test_an_app_opened_with_the_query_string_has_the_same_parameters(given: dict
     assert all_of(other) == all_of(params)
 
 
+@unhurried
 @given(NAMED, NAMED)
 def test_update_is_item_by_item(first: dict[str, Any], second: dict[str, Any]) -> None:
     together, one_by_one = params_of(first), params_of(first)
@@ -74,6 +80,7 @@ def test_update_is_item_by_item(first: dict[str, Any], second: dict[str, Any]) -
     assert all_of(together) == all_of(one_by_one)
 
 
+@unhurried
 @given(NAMED, NAMES)
 def test_what_is_deleted_is_gone_from_the_address_too(given: dict[str, Any], name: str) -> None:
     params = params_of({**given, name: "x"})
@@ -181,6 +188,17 @@ def test_the_address_goes_back_to_what_it_was_opened_with() -> None:
     params["y"] = "3"
     params.reopen()
     assert params.address == {"x": "1"}
+
+
+def test_opened_again_in_the_same_way_it_goes_on() -> None:
+    params = QueryParams()
+    params.open("x=1")
+    params.begin_run()
+    params["x"] = "2"
+    params.open("x=1")
+    assert params.address == {"x": "2"}
+    params.open("x=3")
+    assert params.address == {"x": "3"}
 
 
 def test_there_are_none_without_an_app() -> None:

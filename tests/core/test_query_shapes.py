@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.query_shapes import FLAG, GRADE, QueryShape
 
+unhurried = settings(deadline=None)
 FINITE = some.floats(allow_nan=False, allow_infinity=False)
 MOMENTS = {
     "date": some.dates().map(lambda day: dt.datetime.combine(day, dt.time())),
@@ -23,6 +24,7 @@ def there_and_back(shape: QueryShape, wire: object) -> object:
     return shape.read(shape.write(wire))
 
 
+@unhurried
 @given(some.booleans())
 def test_flags(flag: bool) -> None:
     assert there_and_back(FLAG, flag) is flag
@@ -34,11 +36,13 @@ def test_what_is_no_flag(text: str) -> None:
         FLAG.read([text])
 
 
+@unhurried
 @given(some.none() | some.integers())
 def test_grades(grade: int | None) -> None:
     assert there_and_back(GRADE, grade) == grade
 
 
+@unhurried
 @given(some.text())
 def test_texts_of_which_there_is_one(text: str) -> None:
     assert there_and_back(query_shapes.text(), text) == text
@@ -54,11 +58,13 @@ def test_the_last_of_several_counts() -> None:
     assert query_shapes.number(whole=False).read(["1", "2"]) == 2
 
 
+@unhurried
 @given(FINITE)
 def test_numbers(number: float) -> None:
     assert there_and_back(query_shapes.number(whole=False), number) == number
 
 
+@unhurried
 @given(some.integers(-(2**53), 2**53))
 def test_whole_numbers_have_no_point(number: int) -> None:
     shape = query_shapes.number(whole=True)
@@ -66,6 +72,7 @@ def test_whole_numbers_have_no_point(number: int) -> None:
     assert there_and_back(shape, float(number)) == number
 
 
+@unhurried
 @given(some.lists(FINITE, min_size=1, max_size=2))
 def test_positions_of_a_slider(positions: list[float]) -> None:
     assert there_and_back(query_shapes.numbers("float"), positions) == positions
@@ -76,6 +83,7 @@ def test_a_position_that_is_whole_has_no_point() -> None:
 
 
 @pytest.mark.parametrize("data_type", MOMENTS)
+@unhurried
 @given(data=some.data())
 def test_moments_stand_in_iso_form(data_type: str, data: some.DataObject) -> None:
     moment = data.draw(MOMENTS[data_type])
@@ -93,11 +101,13 @@ def test_what_is_no_position(text: str) -> None:
         query_shapes.numbers("date").read([text]) or query_shapes._position(text)
 
 
+@unhurried
 @given(some.lists(some.text()))
 def test_several_texts_lose_their_blanks(texts: list[str]) -> None:
     assert query_shapes.texts().read(texts) == [text for text in texts if text]
 
 
+@unhurried
 @given(some.lists(some.sampled_from("abcd")), some.integers(1, 4))
 def test_texts_are_filtered_told_apart_and_cut(texts: list[str], most: int) -> None:
     shape = query_shapes.texts(options=("a", "b", "c"), most=most)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import jupyter_session_state as st
@@ -55,6 +55,7 @@ def test_every_kind_that_can_be_bound_is_tested_here() -> None:
 
 
 @pytest.mark.parametrize("kind", BOUND)
+@settings(deadline=None, max_examples=40)  # an app runs in each, perhaps on a busy machine
 @given(texts=some.lists(TEXTS, min_size=1, max_size=3))
 def test_no_address_breaks_an_app(kind: str, texts: list[str]) -> None:
     app = opened(BOUND[kind])
@@ -71,6 +72,7 @@ def test_no_address_breaks_an_app(kind: str, texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("kind", BOUND)
+@settings(deadline=None, max_examples=40)  # an app runs in each, perhaps on a busy machine
 @given(texts=some.lists(TEXTS, min_size=1, max_size=3))
 def test_an_address_that_was_understood_gives_the_same_value_again(kind: str, texts: list[str]) -> None:
     first = FunctionApp(lambda: None, {})
@@ -208,6 +210,9 @@ def test_a_form_writes_when_it_is_submitted() -> None:
     assert app.app.params.query_string == "x=5"
 
 
+ODD: Any = "url"
+
+
 @pytest.mark.parametrize(
     ("draw", "error", "words"),
     [
@@ -217,7 +222,7 @@ def test_a_form_writes_when_it_is_submitted() -> None:
             "'C' needs a key",
         ),
         (
-            lambda: st.checkbox("C", key="c", bind="url"),  # type: ignore[arg-type]
+            lambda: st.checkbox("C", key="c", bind=ODD),
             errors.StreamlitValueError,
             "'url'.*'query-params' or None",
         ),

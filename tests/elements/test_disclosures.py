@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import jupyter_session_state as st
@@ -78,6 +78,7 @@ def test_what_the_browser_did_itself_is_not_sent_back(app: Any, kind: str) -> No
 
 
 @pytest.mark.parametrize("kind", MAKERS)
+@settings(deadline=None, max_examples=40)  # an app runs in each, perhaps on a busy machine
 @given(
     wire=some.none() | some.integers() | some.floats() | some.text() | some.lists(some.booleans(), max_size=2)
 )
@@ -171,22 +172,27 @@ def test_a_key_that_is_taken_says_by_what_and_where() -> None:
     assert "st.container (line 1)" in at.exception[0].value
 
 
+NONE: Any = None
+ODD: Any = 7
+HUGE: Any = "huge"
+
+
 @pytest.mark.parametrize(
     ("draw", "error", "words"),
     [
         (lambda: st.tabs([]), errors.StreamlitMissingRequiredParameterError, "at least one label"),
-        (lambda: st.tabs([1]), errors.StreamlitInvalidParameterTypeError, "a str for each tab"),  # type: ignore[list-item]
+        (lambda: st.tabs([ODD]), errors.StreamlitInvalidParameterTypeError, "a str for each tab"),
         (lambda: st.tabs(["A"], default="B"), errors.StreamlitValueError, "default is 'B'.*'A'"),
         (lambda: st.tabs(["A", "A"], key="k", bind="query-params"), errors.StreamlitValueError, "all differ"),
-        (lambda: st.tabs(["A"], on_change=None), errors.StreamlitValueError, "on_change of st.tabs"),  # type: ignore[arg-type]
+        (lambda: st.tabs(["A"], on_change=NONE), errors.StreamlitValueError, "on_change of st.tabs"),
         (
-            lambda: st.expander(None),  # type: ignore[arg-type]
+            lambda: st.expander(NONE),
             errors.StreamlitMissingRequiredParameterError,
             "st.expander needs a label",
         ),
-        (lambda: st.expander("E", type="odd"), errors.StreamlitValueError, "'odd'.*'compact'"),  # type: ignore[arg-type]
-        (lambda: st.popover("P", type="odd"), errors.StreamlitValueError, "'odd'.*'tertiary'"),  # type: ignore[arg-type]
-        (lambda: st.space("huge"), errors.StreamlitValueError, "'huge'.*'large'"),  # type: ignore[arg-type]
+        (lambda: st.expander("E", type=ODD), errors.StreamlitValueError, "7.*'compact'"),
+        (lambda: st.popover("P", type=ODD), errors.StreamlitValueError, "7.*'tertiary'"),
+        (lambda: st.space(HUGE), errors.StreamlitValueError, "'huge'.*'large'"),
         (lambda: st.space(0), errors.StreamlitValueError, "above 0"),
     ],
 )

@@ -90,3 +90,16 @@ def test_an_app_begins_with_the_address_its_page_was_opened_with(
     assert "{'level': '7', 'page': 'x'}" in apps.text("addressed")
     apps.move("L", [5.0])
     apps.wait_text("addressed", "{'level': '5', 'page': 'x'}")
+
+
+@pytest.mark.parametrize("given", ["level=7&page=x", "'level=7&page=x'", '"?level=7&page=x"'])
+def test_a_cell_says_what_its_app_begins_with(apps: Apps, given: str) -> None:
+    script = "st.slider('L', 0, 10, key='level', bind='query-params')\nst.text(str(st.query_params))"
+    apps.run("begun", script, options=f"--query {given}")
+    assert "{'level': '7', 'page': 'x'}" in apps.text("begun")
+    apps.move("L", [5.0])
+    apps.wait_text("begun", "{'level': '5', 'page': 'x'}")
+    apps.run("begun", script, options=f"--query {given}")
+    assert "{'level': '5', 'page': 'x'}" in apps.text("begun"), "executed again, it goes on"
+    apps.run("begun", script, options="--query level=9")
+    assert "{'level': '9'}" in apps.text("begun"), "another address is another start"
