@@ -22,6 +22,7 @@ from jupyter_session_state._jupyter.views import (
     SelectSlider,
     Slider,
 )
+from jupyter_session_state._jupyter.views import ColorPicker, MomentInput, NumberInput, Slider
 
 Traits = dict[str, Any]
 
@@ -93,6 +94,16 @@ def _slider(props: Mapping[str, Any]) -> Traits:
 def _number(props: Mapping[str, Any]) -> Traits:
     own = {name: props.get(name) for name in ("min", "max", "step", "format", "data_type")}
     return {**own, "placeholder": props.get("placeholder") or ""}
+
+
+def _moment(props: Mapping[str, Any]) -> Traits:
+    own = {name: props.get(name, "") for name in ("min", "max")}
+    kind = {"mode": props["mode"], "is_range": bool(props.get("is_range")), "step": props.get("step", 60)}
+    return {**own, **kind, "format": props["format"], "required": props["required"], "empty": list(props["empty"])}
+
+
+def _color(props: Mapping[str, Any]) -> Traits:
+    return {}
 
 
 def _dropdown(props: Mapping[str, Any]) -> Traits:
@@ -200,6 +211,8 @@ def _or_none(value: Any, props: Mapping[str, Any]) -> Any:
 VIEWS: dict[str, View] = {
     "Slider": View(Slider, _slider, to_trait=lambda value, props: list(value)),
     "NumberInput": View(NumberInput, _number),
+    "MomentInput": View(MomentInput, _moment, to_trait=lambda value, props: list(value)),
+    "ColorPicker": View(ColorPicker, _color),
     "Checkbox": View(ipywidgets.Checkbox, _checkbox),
     "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),
     "Password": View(ipywidgets.Password, _text, to_trait=_or_empty),

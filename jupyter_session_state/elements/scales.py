@@ -53,6 +53,10 @@ class Scale:
             return isinstance(step, dt.timedelta) and type_name(low) == type_name(high) == self.name
         return all(type_name(v) == self.name for v in (low, high, step))
 
+    def travelled(self, values: Sequence[Any]) -> tuple[Any, ...]:
+        """Return values as they come back from the browser: of plain types, moments all in one zone."""
+        return tuple(self.from_number(self.to_number(value)) for value in values)
+
     def is_exact(self, value: Any) -> bool:
         """Whether a browser can hold the value without rounding."""
         if self.name == "float":

@@ -90,9 +90,10 @@ def slider(
     shapes = (1, 2) if value is None else (len(values),)
     wire = SliderWire(scale, label, low, high, shapes, single)
     props = {"format": scale.format if format is None else format, "data_type": scale.name}
+    default = scale.travelled(values)
     return Control(
         "Slider",
-        values[0] if single else tuple(values),
+        default[0] if single else default,
         {**wire.bounds, "step": scale.step_number(step), **props},
         decode=wire.decode,
         encode=wire.encode,
