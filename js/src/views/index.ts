@@ -5,6 +5,10 @@ import { buttonGroup } from './button_group';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
 import { multiSelect } from './multi_select';
+import { colorPicker } from './color';
+import { asString } from './dom';
+import type { InitializeContext, View } from './host';
+import { momentInput } from './moment';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
 
@@ -18,6 +22,15 @@ const library = {
 } satisfies Record<string, View>;
 
 export type Library = typeof library;
+export type Library = Record<'Block' | 'ColorPicker' | 'MomentInput' | 'NumberInput' | 'Slider', View>;
+
+const library: Library = {
+  Block: block,
+  ColorPicker: colorPicker,
+  MomentInput: momentInput,
+  NumberInput: numberInput,
+  Slider: slider
+};
 
 interface Waiting {
   promise: Promise<Library>;
