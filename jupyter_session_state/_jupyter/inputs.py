@@ -99,7 +99,13 @@ def _number(props: Mapping[str, Any]) -> Traits:
 def _moment(props: Mapping[str, Any]) -> Traits:
     own = {name: props.get(name, "") for name in ("min", "max")}
     kind = {"mode": props["mode"], "is_range": bool(props.get("is_range")), "step": props.get("step", 60)}
-    return {**own, **kind, "format": props["format"], "required": props["required"], "empty": list(props["empty"])}
+    return {
+        **own,
+        **kind,
+        "format": props["format"],
+        "required": props["required"],
+        "empty": list(props["empty"]),
+    }
 
 
 def _color(props: Mapping[str, Any]) -> Traits:

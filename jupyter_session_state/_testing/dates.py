@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.widgets import Widget
-from jupyter_session_state.elements.date_inputs import dates_of
+from jupyter_session_state.elements.dates import dates_of
 from jupyter_session_state.errors import StreamlitAPIException
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
@@ -21,7 +21,54 @@ from jupyter_session_state.elements.types import (
     WidthWithoutContent,
 )
 
-DateTimeValue: TypeAlias = dt.datetime | dt.date | dt.time | str | Literal["now"] | None
+DateTimeScalarValue: TypeAlias = dt.datetime | dt.date | dt.time | str
+DateTimeValue: TypeAlias = DateTimeScalarValue | None
+
+
+@overload
+def datetime_input(
+    label: str,
+    value: DateTimeScalarValue = "now",
+    min_value: DateTimeValue = None,
+    max_value: DateTimeValue = None,
+    *,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    format: str = "YYYY/MM/DD",
+    step: int | dt.timedelta = dt.timedelta(minutes=15),
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> dt.datetime: ...
+
+
+@overload
+def datetime_input(
+    label: str,
+    value: None,
+    min_value: DateTimeValue = None,
+    max_value: DateTimeValue = None,
+    *,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    format: str = "YYYY/MM/DD",
+    step: int | dt.timedelta = dt.timedelta(minutes=15),
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> dt.datetime | None: ...
 
 
 @widget
@@ -102,6 +149,8 @@ def datetime_input(
         identity={"value": name, "min_value": ends["min"], "max_value": ends["max"], "step": str(step)},
         identity_with_key=("format", "step"),
         given=value is not None and value != "now",
+        fleeting=key is not None
+        or value in (None, "now"),  # then it depends on session state, or on the clock
     )
 
 

@@ -102,9 +102,7 @@ def to_time(kind: str, value: Any) -> dt.time:
     raise messages.wrong_type(kind, "value", value, "a time, a datetime, an ISO text, 'now' or None")
 
 
-def to_moment(
-    kind: str, parameter: str, value: Any, day: dt.date, time: dt.time = MIDNIGHT
-) -> dt.datetime:
+def to_moment(kind: str, parameter: str, value: Any, day: dt.date, time: dt.time = MIDNIGHT) -> dt.datetime:
     """Return the minute that an argument stands for, without a zone.
 
     Parameters
@@ -142,13 +140,16 @@ def _read_moment(text: str, day: dt.date) -> dt.datetime | None:
     moment = _read_iso(text)
     if moment is not None:
         return moment
-    for form in _WRITTEN:
-        try:
-            return dt.datetime.strptime(text, form)  # noqa: DTZ007 - zones are left out
-        except ValueError:
-            continue
+    moment = next(filter(None, (_read_written(text, form) for form in _WRITTEN)), None)
     time = _read_time(text)
-    return None if time is None else dt.datetime.combine(day, time)
+    return dt.datetime.combine(day, time) if moment is None and time is not None else moment
+
+
+def _read_written(text: str, form: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.strptime(text, form)  # noqa: DTZ007 - zones are left out
+    except ValueError:
+        return None
 
 
 def to_minute(moment: dt.datetime) -> dt.datetime:

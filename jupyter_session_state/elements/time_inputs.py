@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
@@ -21,7 +21,49 @@ from jupyter_session_state.elements.types import (
     WidthWithoutContent,
 )
 
-TimeValue: TypeAlias = dt.time | dt.datetime | str | Literal["now"]
+TimeValue: TypeAlias = dt.time | dt.datetime | str
+
+
+@overload
+def time_input(
+    label: str,
+    value: TimeValue = "now",
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    step: int | dt.timedelta = dt.timedelta(minutes=15),
+    format: Literal["12h", "24h", "localized"] = "24h",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> dt.time: ...
+
+
+@overload
+def time_input(
+    label: str,
+    value: None,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    *,
+    disabled: bool = False,
+    required: bool = False,
+    label_visibility: LabelVisibility = "visible",
+    step: int | dt.timedelta = dt.timedelta(minutes=15),
+    format: Literal["12h", "24h", "localized"] = "24h",
+    width: WidthWithoutContent = "stretch",
+    bind: BindOption = None,
+    persist_state: PersistStateOption = None,
+) -> dt.time | None: ...
 
 
 @widget
@@ -97,6 +139,8 @@ def time_input(
         identity={"value": name, "step": str(step), "format": None},
         identity_with_key=("step",),
         given=value is not None and value != "now",
+        fleeting=key is not None
+        or value in (None, "now"),  # then it depends on session state, or on the clock
     )
 
 
