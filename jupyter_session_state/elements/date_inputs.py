@@ -23,10 +23,7 @@ from jupyter_session_state.elements.types import (
     WidthWithoutContent,
 )
 
-NullableScalarSeveral: TypeAlias = (
-    tuple[NullableScalarDateValue, ...] | list[dt.date] | list[NullableScalarDateValue]
-)
-DateValue: TypeAlias = dt.date | dt.datetime | str | None
+NullableScalarDateValue: TypeAlias = dt.date | dt.datetime | str | None
 Several: TypeAlias = tuple[NullableScalarDateValue, ...] | list[dt.date] | list[NullableScalarDateValue]
 DateValue: TypeAlias = NullableScalarDateValue | Sequence[NullableScalarDateValue]
 DateWidgetRangeReturn: TypeAlias = tuple[()] | tuple[dt.date] | tuple[dt.date, dt.date]
