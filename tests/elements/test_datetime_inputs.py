@@ -107,7 +107,7 @@ def test_what_no_browser_sends_is_refused(app: Any, wire: Any) -> None:
 
 
 @given(some.datetimes())
-def test_moments_travel_there_and_back_to_the_minute(moment: DT) -> None:
+def test_moments_travel_there_and_back_to_the_minute(moment: dt.datetime) -> None:
     control: Any = st.datetime_input.spec.declare("m", None, DT.min, DT.max)  # type: ignore[attr-defined]
     assert control.decode(control.encode(moment)) == moment.replace(second=0, microsecond=0)
 

@@ -91,7 +91,7 @@ def test_what_no_browser_sends_is_refused(app: Any, wire: Any) -> None:
 
 
 @given(some.times(), some.sampled_from([60, 900, 1, 90]))
-def test_times_travel_there_and_back_as_exactly_as_the_step(time: T, step: int) -> None:
+def test_times_travel_there_and_back_as_exactly_as_the_step(time: dt.time, step: int) -> None:
     control: Any = st.time_input.spec.declare("t", None, step=step)  # type: ignore[attr-defined]
     exact = time.replace(microsecond=0) if step % 60 else time.replace(second=0, microsecond=0)
     assert control.decode(control.encode(time)) == exact

@@ -56,7 +56,7 @@ class ColorView {
   update(): void {
     this.#label.update(this.#model);
     const name = this.#label.text || 'Colour';
-    setAttributes(this.#patch, { 'aria-label': this.#label.node.hidden ? name : null });
+    this.#patch.setAttribute('aria-label', name);
     this.#text.setAttribute('aria-label', `${name}, as text`);
     this.#patch.disabled = this.#text.disabled = this.#model.get('disabled') === true;
   }

@@ -52,6 +52,13 @@ class MomentField {
     });
   }
 
+  /** Give a further button room in the box. */
+  hold(button: HTMLElement): void {
+    if (button.parentNode !== this.box) {
+      this.#pick.before(button);
+    }
+  }
+
   /** Show a value in place of what was typed. */
   adopt(value: string): void {
     this.value = value;
@@ -154,7 +161,7 @@ class MomentView implements Owner {
     this.#model = model;
     this.#style = this.#readStyle();
     el.classList.add('jss-moment', 'jss-field');
-    const boxes = element('div', 'jss-boxes', {}, ...this.#fields.map(field => field.box), this.#clear);
+    const boxes = element('div', 'jss-boxes', {}, ...this.#fields.map(field => field.box));
     el.append(this.#label.node, boxes, this.#problem);
     this.#clear.addEventListener('click', () => {
       this.#send([]);
@@ -209,6 +216,7 @@ class MomentView implements Owner {
       setAttributes(field.entry, { 'aria-label': isNamed ? names[index] : null });
     });
     this.#fields[1].box.hidden = !this.#isRange;
+    this.#fields[this.#isRange ? 1 : 0].hold(this.#clear);
     this.#clear.setAttribute('aria-label', `Clear ${this.#label.text || 'the field'}`);
     this.#showClear();
   }
