@@ -16,13 +16,14 @@ from jupyter_session_state._core.element import Element
 from jupyter_session_state._jupyter.markup import label_html, plain_label
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
+    ColorPicker,
     Dropdown,
+    MomentInput,
     MultiSelect,
     NumberInput,
     SelectSlider,
     Slider,
 )
-from jupyter_session_state._jupyter.views import ColorPicker, MomentInput, NumberInput, Slider
 
 Traits = dict[str, Any]
 
@@ -97,15 +98,10 @@ def _number(props: Mapping[str, Any]) -> Traits:
 
 
 def _moment(props: Mapping[str, Any]) -> Traits:
-    own = {name: props.get(name, "") for name in ("min", "max")}
-    kind = {"mode": props["mode"], "is_range": bool(props.get("is_range")), "step": props.get("step", 60)}
-    return {
-        **own,
-        **kind,
-        "format": props["format"],
-        "required": props["required"],
-        "empty": list(props["empty"]),
-    }
+    own = {name: props[name] for name in ("mode", "format", "required")}
+    ends = {name: props.get(name, "") for name in ("min", "max")}
+    kind = {"is_range": bool(props.get("is_range")), "step": props.get("step", 60)}
+    return {**own, **ends, **kind, "empty": list(props["empty"])}
 
 
 def _color(props: Mapping[str, Any]) -> Traits:

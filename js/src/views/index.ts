@@ -2,19 +2,19 @@
 // for what it leaves under its token (see bundle.py, which writes them).
 import { block } from './block';
 import { buttonGroup } from './button_group';
-import { asString } from './dom';
-import type { InitializeContext, View } from './host';
-import { multiSelect } from './multi_select';
 import { colorPicker } from './color';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
 import { momentInput } from './moment';
+import { multiSelect } from './multi_select';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
 
 const library = {
   Block: block,
   ButtonGroup: buttonGroup,
+  ColorPicker: colorPicker,
+  MomentInput: momentInput,
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,
@@ -22,15 +22,6 @@ const library = {
 } satisfies Record<string, View>;
 
 export type Library = typeof library;
-export type Library = Record<'Block' | 'ColorPicker' | 'MomentInput' | 'NumberInput' | 'Slider', View>;
-
-const library: Library = {
-  Block: block,
-  ColorPicker: colorPicker,
-  MomentInput: momentInput,
-  NumberInput: numberInput,
-  Slider: slider
-};
 
 interface Waiting {
   promise: Promise<Library>;
