@@ -1,4 +1,4 @@
-"""Every scenario of the corpus, as far as we offer its kinds."""
+"""Every scenario of the corpus and of our own, as far as we offer its kinds; the traces are Streamlit's."""
 
 from __future__ import annotations
 
