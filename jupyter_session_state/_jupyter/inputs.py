@@ -213,7 +213,7 @@ def _or_none(value: Any, props: Mapping[str, Any]) -> Any:
 VIEWS: dict[str, View] = {
     "Slider": View(Slider, _slider, to_trait=lambda value, props: list(value)),
     "NumberInput": View(NumberInput, _number),
-    "MomentInput": View(MomentInput, _moment, to_trait=lambda value, props: list(value)),
+    "MomentInput": View(MomentInput, _moment, to_trait=lambda value, props: list(value[:2])),
     "ColorPicker": View(ColorPicker, _color),
     "Checkbox": View(ipywidgets.Checkbox, _checkbox),
     "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),

@@ -81,11 +81,8 @@ class Dates:
     def _fits(self, value: Any) -> bool:
         if not self.is_range:
             return isinstance(value, dt.date) and self.low <= _day(value) <= self.high
-        if not isinstance(value, tuple) or not value:
-            return False
-        return bool(
-            _day(value[0]) >= self.low and _day(value[-1] if len(value) > 1 else value[0]) <= self.high
-        )
+        days: Sequence[Any] = value if isinstance(value, tuple) else ()
+        return len(days) > 0 and bool(_day(days[0]) >= self.low and _day(days[-1]) <= self.high)
 
 
 def _day(value: Any) -> Any:

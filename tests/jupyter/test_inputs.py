@@ -69,3 +69,8 @@ def test_a_field_for_moments_has_the_traits_that_its_arguments_ask_for(
     made = {**view.all_traits(element), **view.value_trait(element, element.value)}
     assert made == {**SHARED, **traits}
     assert all(hasattr(view.make, name) for name in made)
+
+
+def test_a_range_shows_two_dates_of_however_many_session_state_has() -> None:
+    element = Element("date_input", {}, "id", "MomentInput", ["2024-05-17"] * 3)
+    assert VIEWS["MomentInput"].value_trait(element, element.value) == {"value": ["2024-05-17"] * 2}
