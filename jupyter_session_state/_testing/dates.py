@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.widgets import Widget
@@ -41,8 +41,22 @@ class DateInput(Widget):
         return super().set_value(chosen)
 
 
-class TimeInput(Widget):
+class _Field(Widget):
+    """A field that takes values of some types only."""
+
+    takes: ClassVar[tuple[type, ...]]
+
+    def _to_wire(self, value: Any) -> Any:
+        if not isinstance(value, self.takes):
+            error = TypeError(f"{type(value).__name__} is not what it takes")
+            raise errors.cannot_hold(self._element.kind, self.key, self.label, value, error)
+        return super()._to_wire(value)
+
+
+class TimeInput(_Field):
     """A time field. `step` is in seconds."""
+
+    takes = (dt.time, type(None))
 
     def set_value(self, value: dt.time | dt.datetime | None) -> Self:
         """Choose a time, or none."""
@@ -63,12 +77,16 @@ class TimeInput(Widget):
         return self.set_value((dt.datetime.combine(_ANY_DAY, self.value) + direction * step).time())
 
 
-class DateTimeInput(Widget):
+class DateTimeInput(_Field):
     """A field for a date with a time. `min` and `max` are texts, `step` is in seconds."""
 
+    takes = (dt.datetime, type(None))
 
-class ColorPicker(Widget):
+
+class ColorPicker(_Field):
     """A colour field."""
+
+    takes = (str,)
 
     def pick(self, value: str) -> Self:
         """Choose a colour; the ``#`` may be left out."""

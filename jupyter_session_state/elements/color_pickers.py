@@ -74,6 +74,7 @@ def color_picker(
         color.default,
         {"width": width},
         decode=color.decode,
+        encode=color.encode,
         check=must_be(str),
         identity={"value": str(value), "width": width},
         given=value is not None,
@@ -92,6 +93,10 @@ class _Color:
             raise TypeError(f"expected a colour such as #00ffaa, not {wire!r}")
         color = wire if wire.startswith("#") else f"#{wire}"
         return color if _HEX.fullmatch(color) else self.default
+
+    def encode(self, value: Any) -> str:
+        """Return what the field shows: the default for what is no text."""
+        return value if isinstance(value, str) else self.default
 
 
 def _checked(label: str, value: Any) -> str:

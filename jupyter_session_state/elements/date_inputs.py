@@ -165,7 +165,7 @@ def date_input(
         {**ends, **looks, "empty": () if dates.is_empty else tuple(dates.encode(dates.default))},
         decode=dates.decode,
         encode=dates.encode,
-        check=dates.check,
+        check=dates.admit,
         identity={"value": _named(value), "min_value": _named(min_value), "max_value": _named(max_value)},
         identity_with_key=("format",),
         given=value is not None and not is_today(value),

@@ -65,17 +65,24 @@ class Dates:
         return self._value_of(dates)
 
     @staticmethod
-    def encode(value: Any) -> list[str]:
-        """Return the dates as they travel."""
+    def texts(value: Any) -> list[str]:
+        """Return dates as they travel; raises for what is none."""
         if value is None:
             return []
         return [moments.date_text(day) for day in (value if isinstance(value, Sequence) else [value])]
 
+    def encode(self, value: Any) -> list[str]:
+        """Return what the field shows."""
+        return moments.shown(self.texts, value)
+
     def check(self, value: Any) -> Any:
         """Pass a value of session state on; the default in place of one beyond limits that the author gave."""
-        fits = value is None or not self.is_bounded or self._fits(value)
-        kept = value if fits else self.default
-        self.encode(kept)  # raises for what is no date
+        return value if value is None or not self.is_bounded or self._fits(value) else self.default
+
+    def admit(self, value: Any) -> Any:
+        """Do so, and raise for what is no date then."""
+        kept = self.check(value)
+        self.texts(kept)
         return kept
 
     def _fits(self, value: Any) -> bool:

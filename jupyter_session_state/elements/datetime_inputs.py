@@ -145,7 +145,7 @@ def datetime_input(
         {**ends, **looks, "empty": tuple(entry.encode(entry.empty))},
         decode=entry.decode,
         encode=entry.encode,
-        check=entry.check,
+        check=entry.admit,
         identity={"value": name, "min_value": ends["min"], "max_value": ends["max"], "step": str(step)},
         identity_with_key=("format", "step"),
         given=value is not None and value != "now",
@@ -199,15 +199,23 @@ class _Span:
         return self.empty if moment is None or not self.low <= moment <= self.high else moment
 
     @staticmethod
-    def encode(value: Any) -> list[str]:
-        """Return a moment as it travels."""
+    def texts(value: Any) -> list[str]:
+        """Return a moment as it travels; raises for what is none."""
         return [] if value is None else [moments.moment_text(value)]
+
+    def encode(self, value: Any) -> list[str]:
+        """Return what the field shows."""
+        return moments.shown(self.texts, value)
 
     def check(self, value: Any) -> Any:
         """Pass a value of session state on; the default in place of one beyond limits that the author gave."""
         fits = value is None or not self.is_bounded or self.low <= value <= self.high
-        kept = value if fits else self.start
-        self.encode(kept)  # raises for what is no moment
+        return value if fits else self.start
+
+    def admit(self, value: Any) -> Any:
+        """Do so, and raise for what is no moment then."""
+        kept = self.check(value)
+        self.texts(kept)
         return kept
 
 

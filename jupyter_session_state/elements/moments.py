@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from jupyter_session_state.elements import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 YEARS: Final = 10
 """How far the limits lie from the value where none are given."""
@@ -215,6 +218,14 @@ def date_text(day: dt.date) -> str:
 def moment_text(moment: dt.datetime) -> str:
     """Return a moment as it travels, up to the minute."""
     return f"{date_text(to_minute(moment))}T{moment.hour:02d}:{moment.minute:02d}"
+
+
+def shown(texts: Callable[[Any], list[str]], value: Any) -> list[str]:
+    """Return what a field shows of any value: nothing where `texts` raises, since the value is none of its kind."""
+    try:
+        return texts(value)
+    except (AttributeError, TypeError):
+        return []
 
 
 def sent_texts(wire: Any, most: int) -> list[str]:

@@ -135,7 +135,7 @@ def time_input(
         {**looks, "empty": tuple(entry.encode(entry.default))},
         decode=entry.decode,
         encode=entry.encode,
-        check=entry.check,
+        check=entry.admit,
         identity={"value": name, "step": str(step), "format": None},
         identity_with_key=("step",),
         given=value is not None and value != "now",
@@ -165,8 +165,8 @@ class _Times:
         texts = moments.sent_texts(wire, 1)
         return self.cut(moments.sent_time(texts[0])) if texts else self.default
 
-    def encode(self, value: Any) -> list[str]:
-        """Return a time as it travels."""
+    def texts(self, value: Any) -> list[str]:
+        """Return a time as it travels; raises TypeError for what is none."""
         if value is None:
             return []
         time = value.time() if isinstance(value, dt.datetime) else value
@@ -175,7 +175,11 @@ class _Times:
         seconds = f":{time.second:02d}" if self.has_seconds else ""
         return [f"{time.hour:02d}:{time.minute:02d}{seconds}"]
 
-    def check(self, value: Any) -> Any:
+    def encode(self, value: Any) -> list[str]:
+        """Return what the field shows."""
+        return moments.shown(self.texts, value)
+
+    def admit(self, value: Any) -> Any:
         """Pass a time of session state on; raises TypeError for what is none."""
-        self.encode(value)
+        self.texts(value)
         return value
