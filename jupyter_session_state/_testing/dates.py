@@ -16,8 +16,27 @@ if TYPE_CHECKING:
 _ANY_DAY = dt.date(2000, 1, 1)
 
 
-class DateInput(Widget):
+class _Field(Widget):
+    """A field that takes values of some types only, and sends them as they are."""
+
+    takes: ClassVar[tuple[type, ...]]
+
+    def _to_wire(self, value: Any) -> Any:
+        control = self._registration.control
+        try:
+            if not isinstance(value, self.takes):
+                raise TypeError(f"{type(value).__name__} is not what it takes")
+            wire = control.encode(value)
+            control.decode(wire)
+        except (TypeError, ValueError) as error:
+            raise errors.cannot_hold(self._element.kind, self.key, self.label, value, error) from error
+        return wire
+
+
+class DateInput(_Field):
     """A date field; the value of one for a range is a tuple. `is_range` says which it is."""
+
+    takes = (tuple, type(None))
 
     @property
     def min(self) -> dt.date:
@@ -39,18 +58,6 @@ class DateInput(Widget):
         except StreamlitAPIException as error:
             raise errors.cannot_hold("date_input", self.key, self.label, value, error) from error
         return super().set_value(chosen)
-
-
-class _Field(Widget):
-    """A field that takes values of some types only."""
-
-    takes: ClassVar[tuple[type, ...]]
-
-    def _to_wire(self, value: Any) -> Any:
-        if not isinstance(value, self.takes):
-            error = TypeError(f"{type(value).__name__} is not what it takes")
-            raise errors.cannot_hold(self._element.kind, self.key, self.label, value, error)
-        return super()._to_wire(value)
 
 
 class TimeInput(_Field):

@@ -194,7 +194,7 @@ class _Span:
 
     def decode(self, wire: Any) -> dt.datetime | None:
         """Return the moment that the browser sent; the default for one beyond the limits and an emptied field."""
-        texts = moments.sent_texts(wire, 1)
+        texts = moments.sent_texts([] if wire is None else wire, 1)
         moment = moments.sent_moment(texts[0]) if texts else None
         return self.empty if moment is None or not self.low <= moment <= self.high else moment
 

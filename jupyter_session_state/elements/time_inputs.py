@@ -162,7 +162,7 @@ class _Times:
 
     def decode(self, wire: Any) -> dt.time | None:
         """Return the time that the browser sent; the default for an emptied field."""
-        texts = moments.sent_texts(wire, 1)
+        texts = moments.sent_texts([] if wire is None else wire, 1)
         return self.cut(moments.sent_time(texts[0])) if texts else self.default
 
     def texts(self, value: Any) -> list[str]:
