@@ -58,10 +58,9 @@ class Dates:
         return dates[0] if dates else None
 
     def decode(self, wire: Any) -> Any:
-        """Return the value that the browser sent; the default for nothing at all and for dates beyond the limits."""
-        if wire is None:
-            return self.default
-        dates = tuple(moments.sent_date(text) for text in moments.sent_texts(wire, 2))
+        """Return the value that the browser sent; the default for dates beyond the limits."""
+        texts = moments.sent_texts([] if wire is None else wire, 2)
+        dates = tuple(moments.sent_date(text) for text in texts)
         if not all(self.low <= day <= self.high for day in dates):
             return self.default
         return self._value_of(dates)

@@ -92,7 +92,7 @@ def test_a_message_names_what_was_given_and_what_is_allowed(app: Any) -> None:
         (DAY, ["2024-05-18"], D(2024, 5, 18)),
         (DAY, ["0099-05-18"], DAY),
         (DAY, [], None),
-        (DAY, None, DAY),
+        (DAY, None, None),
         ((DAY,), [], ()),
         ((DAY,), ["2024-05-18"], (D(2024, 5, 18),)),
         ((DAY,), ["2024-05-18", "2024-05-19"], (D(2024, 5, 18), D(2024, 5, 19))),

@@ -1,4 +1,5 @@
-"""slider: moments with zones come back in the zone of the first value, the clock on the wall unchanged."""
+"""slider: moments with zones come back in the zone of the first value, the clock on the wall unchanged;
+what lies beyond the bounds, or is too few, becomes the default."""
 
 SCRIPT = """
 import datetime as dt
@@ -29,5 +30,7 @@ STEPS = [
         "value": [{"$datetime": "2024-05-05T10:00+00:00"}, {"$datetime": "2024-05-05T11:00+05:30"}],
     },
     {"do": "set", "kind": "slider", "key": "time", "value": {"$time": "13:00:00"}},
+    {"do": "set", "kind": "slider", "key": "one", "value": {"$datetime": "2034-05-06T12:00"}},
+    {"do": "set", "kind": "slider", "key": "two", "value": [{"$datetime": "2024-05-06T12:00"}]},
     {"do": "rerun"},
 ]
