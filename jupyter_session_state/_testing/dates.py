@@ -22,15 +22,18 @@ class _Field(Widget):
     takes: ClassVar[tuple[type, ...]]
 
     def _to_wire(self, value: Any) -> Any:
+        if not isinstance(value, self.takes):
+            raise self._refusal(value, TypeError(f"{type(value).__name__} is not what it takes"))
         control = self._registration.control
         try:
-            if not isinstance(value, self.takes):
-                raise TypeError(f"{type(value).__name__} is not what it takes")
             wire = control.encode(value)
             control.decode(wire)
         except (TypeError, ValueError) as error:
-            raise errors.cannot_hold(self._element.kind, self.key, self.label, value, error) from error
+            raise self._refusal(value, error) from error
         return wire
+
+    def _refusal(self, value: Any, reason: Exception) -> errors.AppTestError:
+        return errors.cannot_hold(self._element.kind, self.key, self.label, value, reason)
 
 
 class DateInput(_Field):
@@ -56,7 +59,7 @@ class DateInput(_Field):
         try:
             chosen = None if value is None else dates_of(value)
         except StreamlitAPIException as error:
-            raise errors.cannot_hold("date_input", self.key, self.label, value, error) from error
+            raise self._refusal(value, error) from error
         return super().set_value(chosen)
 
 
