@@ -16,7 +16,9 @@ from jupyter_session_state._core.element import Element
 from jupyter_session_state._jupyter.markup import label_html, plain_label
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
+    ColorPicker,
     Dropdown,
+    MomentInput,
     MultiSelect,
     NumberInput,
     SelectSlider,
@@ -93,6 +95,17 @@ def _slider(props: Mapping[str, Any]) -> Traits:
 def _number(props: Mapping[str, Any]) -> Traits:
     own = {name: props.get(name) for name in ("min", "max", "step", "format", "data_type")}
     return {**own, "placeholder": props.get("placeholder") or ""}
+
+
+def _moment(props: Mapping[str, Any]) -> Traits:
+    own = {name: props[name] for name in ("mode", "format", "required")}
+    ends = {name: props.get(name, "") for name in ("min", "max")}
+    kind = {"is_range": bool(props.get("is_range")), "step": props.get("step", 60)}
+    return {**own, **ends, **kind, "empty": list(props["empty"])}
+
+
+def _color(props: Mapping[str, Any]) -> Traits:
+    return {}
 
 
 def _dropdown(props: Mapping[str, Any]) -> Traits:
@@ -200,6 +213,8 @@ def _or_none(value: Any, props: Mapping[str, Any]) -> Any:
 VIEWS: dict[str, View] = {
     "Slider": View(Slider, _slider, to_trait=lambda value, props: list(value)),
     "NumberInput": View(NumberInput, _number),
+    "MomentInput": View(MomentInput, _moment, to_trait=lambda value, props: list(value[:2])),
+    "ColorPicker": View(ColorPicker, _color),
     "Checkbox": View(ipywidgets.Checkbox, _checkbox),
     "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),
     "Password": View(ipywidgets.Password, _text, to_trait=_or_empty),

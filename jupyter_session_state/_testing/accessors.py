@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Radio,
         SelectSlider,
     )
+    from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
     from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
     from jupyter_session_state._testing.widgets import (
         Button,
@@ -59,9 +60,12 @@ class Accessors:
         button_group: WidgetList[ButtonGroup]
         caption: ElementList[Markdown]
         checkbox: WidgetList[Checkbox]
+        color_picker: WidgetList[ColorPicker]
         columns: BlockList[Block]
         container: BlockList[Block]
         dataframe: ElementList[Frame]
+        date_input: WidgetList[DateInput]
+        datetime_input: WidgetList[DateTimeInput]
         error: ElementList[Element]
         exception: ElementList[ExceptionElement]
         expander: BlockList[Block]
@@ -88,6 +92,7 @@ class Accessors:
         tabs: BlockList[Block]
         text: ElementList[Element]
         text_input: WidgetList[TextInput]
+        time_input: WidgetList[TimeInput]
         title: ElementList[Element]
         toast: ElementList[Element]
         warning: ElementList[Element]
@@ -96,9 +101,12 @@ class Accessors:
         button_group = _widgets("button_group", "``st.pills`` and ``st.segmented_control``")
         caption = _elements("caption", "``st.caption``")
         checkbox = _widgets("checkbox", "``st.checkbox``")
+        color_picker = _widgets("color_picker", "``st.color_picker``")
         columns = _blocks("columns", "single columns of ``st.columns``")
         container = _blocks("container", "``st.container``")
         dataframe = _elements("dataframe", "``st.dataframe``")
+        date_input = _widgets("date_input", "``st.date_input``")
+        datetime_input = _widgets("datetime_input", "``st.datetime_input``")
         error = _elements("error", "``st.error``")
         exception = _elements("exception", "errors nobody caught and ``st.exception``")
         expander = _blocks("expander", "``st.expander``")
@@ -125,6 +133,7 @@ class Accessors:
         tabs = _blocks("tabs", "single tabs of ``st.tabs``")
         text = _elements("text", "``st.text``")
         text_input = _widgets("text_input", "``st.text_input``")
+        time_input = _widgets("time_input", "``st.time_input``")
         title = _elements("title", "``st.title``")
         toast = _elements("toast", "``st.toast``")
         warning = _elements("warning", "``st.warning``")
@@ -178,5 +187,6 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "form_submit_button": _of_kind("form_submit_button"),
     "pills": _of_kind("pills"),
     "segmented_control": _of_kind("segmented_control"),
+    "datetime_input": _of_kind("datetime_input"),
 }
 """Names for which the type is not enough."""

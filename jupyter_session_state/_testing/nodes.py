@@ -22,6 +22,7 @@ TYPES = {
     "columns": "flex_container",
     "tabs": "tab_container",
     "help": "help_info",
+    "datetime_input": "date_time_input",
     "pills": "button_group",
     "segmented_control": "button_group",
 }

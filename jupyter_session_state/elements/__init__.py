@@ -5,9 +5,12 @@ from __future__ import annotations
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
+from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.control_flow import rerun, stop
 from jupyter_session_state.elements.dataframes import dataframe
+from jupyter_session_state.elements.date_inputs import date_input
+from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
@@ -27,6 +30,7 @@ from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.state import query_params, session_state
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+from jupyter_session_state.elements.time_inputs import time_input
 from jupyter_session_state.elements.toasts import toast
 from jupyter_session_state.elements.writes import write
 
@@ -39,9 +43,12 @@ __all__ = [
     "button",
     "caption",
     "checkbox",
+    "color_picker",
     "columns",
     "container",
     "dataframe",
+    "date_input",
+    "datetime_input",
     "empty",
     "error",
     "exception",
@@ -76,6 +83,7 @@ __all__ = [
     "tabs",
     "text",
     "text_input",
+    "time_input",
     "title",
     "toast",
     "warning",

@@ -7,8 +7,11 @@ from jupyter_session_state._core.spec import method
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
+from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.dataframes import dataframe
+from jupyter_session_state.elements.date_inputs import date_input
+from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
@@ -25,6 +28,7 @@ from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
+from jupyter_session_state.elements.time_inputs import time_input
 from jupyter_session_state.elements.toasts import toast
 from jupyter_session_state.elements.writes import write
 
@@ -49,9 +53,12 @@ class DeltaGenerator(Place):
     button = method(button)
     caption = method(caption)
     checkbox = method(checkbox)
+    color_picker = method(color_picker)
     columns = method(columns)
     container = method(container)
     dataframe = method(dataframe)
+    date_input = method(date_input)
+    datetime_input = method(datetime_input)
     empty = method(empty)
     error = method(error)
     exception = method(exception)
@@ -81,6 +88,7 @@ class DeltaGenerator(Place):
     tabs = method(tabs)
     text = method(text)
     text_input = method(text_input)
+    time_input = method(time_input)
     title = method(title)
     toast = method(toast)
     warning = method(warning)

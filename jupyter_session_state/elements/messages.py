@@ -21,6 +21,7 @@ __all__ = [
     "mixed_numbers",
     "mixed_types",
     "no_body",
+    "no_color",
     "no_figure",
     "no_label",
     "no_list_in_state",
@@ -207,6 +208,13 @@ def _listed(labels: list[str]) -> str:
 def _shown(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 200 else f"{text[:200]}..."
+
+
+def no_color(label: str, value: str) -> errors.StreamlitAPIException:
+    """For a text that is no colour."""
+    return errors.StreamlitAPIException(
+        f"The value {value[:100]!r} of st.color_picker {label!r} is no colour. Write it as '#00ffaa' or '#0fa'."
+    )
 
 
 def no_table(value: Any, why: str = "") -> errors.StreamlitDataframeConversionError:

@@ -53,6 +53,10 @@ class Scale:
             return isinstance(step, dt.timedelta) and type_name(low) == type_name(high) == self.name
         return all(type_name(v) == self.name for v in (low, high, step))
 
+    def travelled(self, values: Sequence[Any]) -> tuple[Any, ...]:
+        """Return values as they come back from the browser: of plain types, moments all in one zone."""
+        return tuple(self.from_number(self.to_number(value)) for value in values)
+
     def is_exact(self, value: Any) -> bool:
         """Whether a browser can hold the value without rounding."""
         if self.name == "float":
@@ -144,6 +148,10 @@ class SliderWire:
     ----------
     shapes
         How many numbers there may be. Without a default session state decides between one handle and two.
+    is_single
+        Whether one number is a value, not a tuple of one.
+    default
+        What stands for numbers beyond the bounds, or for too few or too many.
     """
 
     scale: Scale
@@ -152,6 +160,7 @@ class SliderWire:
     high: Any
     shapes: tuple[int, ...]
     is_single: bool
+    default: Any
 
     @property
     def bounds(self) -> dict[str, float]:
@@ -163,13 +172,14 @@ class SliderWire:
         return [float(number) for number in self._numbers(value)]
 
     def decode(self, wire: Any) -> Any:
-        """Return the value that the browser sent; raises TypeError or ValueError for what it cannot send."""
-        if not isinstance(wire, (list, tuple)) or len(wire) not in self.shapes:
-            raise ValueError(f"expected {' or '.join(map(str, self.shapes))} numbers")
+        """Return the value that the browser sent; raises TypeError or ValueError for what are no numbers."""
+        if not isinstance(wire, (list, tuple)) or not 1 <= len(wire) <= 2:
+            raise ValueError("expected one number or two")
+        numbers = [finite(number) for number in wire]
         low, high = self.bounds.values()
-        if not all(low <= number <= high for number in map(finite, wire)):
-            raise ValueError(f"expected numbers from {low} to {high}")
-        values = tuple(self.scale.from_number(number) for number in wire)
+        if len(numbers) not in self.shapes or not all(low <= number <= high for number in numbers):
+            return self.default
+        values = tuple(self.scale.from_number(number) for number in numbers)
         return values[0] if self.is_single and len(values) == 1 else values
 
     def check(self, value: Any) -> Any:

@@ -88,11 +88,12 @@ def slider(
     values, low, high = _arranged(values, low, high)
     _check_bounds(label, scale, low, high)
     shapes = (1, 2) if value is None else (len(values),)
-    wire = SliderWire(scale, label, low, high, shapes, single)
+    default = scale.travelled(values)
+    wire = SliderWire(scale, label, low, high, shapes, single, default[0] if single else default)
     props = {"format": scale.format if format is None else format, "data_type": scale.name}
     return Control(
         "Slider",
-        values[0] if single else tuple(values),
+        wire.default,
         {**wire.bounds, "step": scale.step_number(step), **props},
         decode=wire.decode,
         encode=wire.encode,

@@ -15,6 +15,7 @@ from jupyter_session_state import errors
 from jupyter_session_state._core.spec import KINDS
 from tests.elements.conftest import FunctionApp
 
+DAY = dt.datetime(2024, 1, 2, 3, 4)  # noqa: DTZ001 - a day on the calendar, not a moment
 BOUND: dict[str, Callable[[], Any]] = {
     "checkbox": lambda: st.checkbox("x", key="x", bind="query-params"),
     "slider": lambda: st.slider("x", 0, 10, 3, key="x", bind="query-params"),
@@ -30,6 +31,10 @@ BOUND: dict[str, Callable[[], Any]] = {
     ),
     "feedback": lambda: st.feedback("stars", default=2, key="x", bind="query-params"),
     "expander": lambda: st.expander("x", key="x", bind="query-params"),
+    "date_input": lambda: st.date_input("x", DAY, key="x", bind="query-params"),
+    "time_input": lambda: st.time_input("x", dt.time(8), key="x", bind="query-params"),
+    "datetime_input": lambda: st.datetime_input("x", DAY, key="x", bind="query-params"),
+    "color_picker": lambda: st.color_picker("x", "#aabbcc", key="x", bind="query-params"),
     "tabs": lambda: st.tabs(["a", "b"], key="x", bind="query-params"),
 }
 TEXTS = some.text(some.characters(exclude_categories=["Cs"])) | some.sampled_from(

@@ -90,12 +90,34 @@ def test_a_pair_that_was_sent_reversed_is_kept(app: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "wire", [[11.0], [-1.0], [math.nan], [math.inf], [1.0, 2.0], [], "3", 3.0, None, [None], ["3"], [True]]
+    "wire", [[math.nan], [math.inf], [1.0, 2.0, 3.0], [], "3", 3.0, None, [None], ["3"], [True]]
 )
 def test_what_no_browser_sends_is_refused(app: Any, wire: Any) -> None:
     shown = app(lambda: st.slider("s", 0, 10, 3, key="s")).run(s=wire)
     assert shown.value == 3
     assert len(shown.record.refused) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "wire"), [(3, [11.0]), (3, [-1.0]), (3, [1.0, 2.0]), ((2, 8), [1.0]), ((2, 8), [1.0, 11.0])]
+)
+def test_numbers_beyond_the_bounds_or_of_another_shape_become_the_default(
+    app: Any, value: Any, wire: Any
+) -> None:
+    calls: list[Any] = []
+    shown = app(lambda: st.slider("s", 0, 10, value, key="s", on_change=calls.append, args=(1,)))
+    shown.run(s=[5.0] if value == 3 else [5.0, 6.0]).run(s=wire)
+    assert shown.record.refused == []
+    assert shown.value == value
+    assert calls == [1, 1]
+
+
+def test_moments_of_two_zones_are_shown_in_the_first(app: Any) -> None:
+    one = dt.datetime(2024, 1, 1, 5, tzinfo=UTC2)
+    other = dt.datetime(2024, 1, 3, 6, tzinfo=dt.timezone.utc)
+    shown = app(lambda: st.slider("s", value=(one, other)))
+    assert [moment.tzinfo for moment in shown.value] == [UTC2, UTC2]
+    assert shown.value == (one, other.replace(tzinfo=UTC2))
 
 
 @pytest.mark.parametrize(

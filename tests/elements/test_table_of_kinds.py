@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 - fields for dates have no zones
 """What every kind has in common, asked of each."""
 
 from __future__ import annotations
@@ -33,6 +34,27 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
             {"label": "s", "value": dt.datetime(2024, 1, 2, tzinfo=UTC)},
             [dt.datetime(2024, 1, 3, 4, tzinfo=UTC)],
         ),
+    ],
+    "color_picker": [({"label": "c"}, ["#ffffff", "#0fa"])],
+    "date_input": [
+        ({"label": "d"}, []),
+        ({"label": "d", "value": dt.date(2024, 5, 17)}, [dt.date(2024, 5, 18), None]),
+        ({"label": "d", "value": None}, [None]),
+        ({"label": "d", "value": []}, [()]),
+        (
+            {"label": "d", "value": (dt.date(2024, 5, 17),)},
+            [(dt.date(2024, 5, 18), dt.date(2024, 5, 19)), ()],
+        ),
+    ],
+    "datetime_input": [
+        ({"label": "m"}, []),
+        ({"label": "m", "value": dt.datetime(2024, 5, 17)}, [dt.datetime(2024, 5, 18, 8, 45)]),
+        ({"label": "m", "value": None}, [None]),
+    ],
+    "time_input": [
+        ({"label": "t"}, []),
+        ({"label": "t", "value": dt.time(8)}, [dt.time(9, 30)]),
+        ({"label": "t", "value": None, "step": 1}, [None, dt.time(9, 30, 15)]),
     ],
     "number_input": [
         ({"label": "n"}, [1.5, -1e300]),

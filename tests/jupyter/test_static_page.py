@@ -39,6 +39,18 @@ def page_text(*children: Element) -> str:
         (control("slider", [3_660_000_000], label="t", data_type="time"), "t: 01:01"),
         (control("slider", [0], label="t", data_type="datetime"), "t: 1970-01-01 00:00"),
         (control("slider", [1e30], label="t", data_type="date"), "t: 1e+30"),
+        (
+            control("date_input", ["2024-05-17", "2024-06-01"], label="d", mode="date", format="DD.MM.YYYY"),
+            "d: 17.05.2024 to 01.06.2024",
+        ),
+        (control("date_input", [], label="d", mode="date", format="DD.MM.YYYY"), "d: "),
+        (control("time_input", ["08:45:30"], label="t", mode="time", format="24h"), "t: 08:45:30"),
+        (control("time_input", ["00:05"], label="t", mode="time", format="12h"), "t: 12:05 AM"),
+        (
+            control("datetime_input", ["2024-05-17T13:05"], label="m", mode="datetime", format="MM-DD-YYYY"),
+            "m: 05-17-2024, 13:05",
+        ),
+        (control("color_picker", "#0fa", label="c"), "c: #0fa"),
         (control("checkbox", True, label="On"), "On: yes"),
         (control("number_input", None, label="n", data_type="float"), "n: "),
         (control("multiselect", ["a", "b"], label="m"), "m: a, b"),

@@ -2,8 +2,10 @@
 // for what it leaves under its token (see bundle.py, which writes them).
 import { block } from './block';
 import { buttonGroup } from './button_group';
+import { colorPicker } from './color';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
+import { momentInput } from './moment';
 import { multiSelect } from './multi_select';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
@@ -11,6 +13,8 @@ import { selectSlider, slider } from './slider';
 const library = {
   Block: block,
   ButtonGroup: buttonGroup,
+  ColorPicker: colorPicker,
+  MomentInput: momentInput,
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,

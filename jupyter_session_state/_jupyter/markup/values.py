@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VALUE_LIMIT: Final = 500
 MASK: Final = "•" * 8  # always as long: the length of a secret is one, too
 BUTTONS: Final = frozenset({"button", "form_submit_button", "download_button", "link_button"})
-_RANGES: Final = frozenset({"slider", "select_slider"})
+_RANGES: Final = frozenset({"slider", "select_slider", "date_input"})
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _NUMBER_FORMAT: Final = re.compile(r"[^%]*%[-+ 0#]*\d{0,3}(?:\.\d{1,3})?[dieEfFgGu](?:[^%]|%%)*")
 
@@ -33,7 +33,8 @@ def value_text(element: Element) -> str:
     if is_secret(element):
         return MASK if element.value else ""
     values = element.value if isinstance(element.value, (list, tuple)) else [element.value]
-    show = _SHOWN.get(str(element.props.get("data_type")), _shown_plain)
+    how = element.props.get("data_type") or element.props.get("mode")
+    show = _SHOWN.get(str(how), _shown_plain)
     joined = (" to " if element.kind in _RANGES else ", ").join(show(element, value) for value in values)
     return shorten(" ".join(joined.split()), VALUE_LIMIT)
 
@@ -63,7 +64,9 @@ def _formatted(pattern: object, value: Any) -> str:
 
 
 def _shown_time(form: Callable[[datetime], str]) -> Callable[[Element, Any], str]:
-    def show(_element: Element, value: Any) -> str:
+    def show(element: Element, value: Any) -> str:
+        if isinstance(value, str):
+            return _shown_iso(value, str(element.props.get("format")))
         if not isinstance(value, (int, float)):
             return "" if value is None else str(value)
         try:
@@ -72,6 +75,25 @@ def _shown_time(form: Callable[[datetime], str]) -> Callable[[Element, Any], str
             return str(value)
 
     return show
+
+
+def _shown_iso(text: str, format: str) -> str:
+    """Return a date, a time or both, that travelled as an ISO text, in the author's format."""
+    day, _, time = text.rpartition("T") if "T" in text else (text, "", "") if "-" in text else ("", "", text)
+    parts = [_shown_day(day, format)] if day else []
+    return ", ".join([*parts, _shown_clock(time, format)] if time else parts)
+
+
+def _shown_day(day: str, format: str) -> str:
+    year, month, of_month = day.split("-")
+    return format.replace("YYYY", year).replace("MM", month).replace("DD", of_month)
+
+
+def _shown_clock(time: str, format: str) -> str:
+    if format != "12h":
+        return time
+    hour, rest = int(time[:2]), time[2:]
+    return f"{hour % 12 or 12}{rest} {'AM' if hour < 12 else 'PM'}"
 
 
 _SHOWN: Final[dict[str, Callable[[Element, Any], str]]] = {

@@ -8,16 +8,18 @@ from __future__ import annotations
 from jupyter_session_state._jupyter.views.block import UNCHANGED, Block, Item
 from jupyter_session_state._jupyter.views.bundle import BundleMissingError, Library, library
 from jupyter_session_state._jupyter.views.choices import ButtonGroup, Dropdown, MultiSelect, SelectSlider
-from jupyter_session_state._jupyter.views.inputs import NumberInput, Slider
+from jupyter_session_state._jupyter.views.inputs import ColorPicker, MomentInput, NumberInput, Slider
 
 __all__ = [
     "UNCHANGED",
     "Block",
     "BundleMissingError",
     "ButtonGroup",
+    "ColorPicker",
     "Dropdown",
     "Item",
     "Library",
+    "MomentInput",
     "MultiSelect",
     "NumberInput",
     "SelectSlider",

@@ -43,3 +43,35 @@ class NumberInput(View):
     placeholder = traitlets.Unicode().tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     disabled = traitlets.Bool(False).tag(sync=True)
+
+
+class MomentInput(View):
+    """A text field for a date, a time or both, with a button for the browser's own picker; two for a range.
+
+    Values, ends and what an emptied field stands for travel as ISO texts. ``format`` is the author's, such as
+    ``"DD.MM.YYYY"`` or ``"12h"``; ``step`` is in seconds.
+    """
+
+    view: ClassVar[str] = "MomentInput"
+
+    value = traitlets.List(traitlets.Unicode(), maxlen=2).tag(sync=True)
+    empty = traitlets.List(traitlets.Unicode(), maxlen=2).tag(sync=True)
+    mode = traitlets.Enum(("date", "time", "datetime"), "date").tag(sync=True)
+    is_range = traitlets.Bool(False).tag(sync=True)
+    min = traitlets.Unicode().tag(sync=True)
+    max = traitlets.Unicode().tag(sync=True)
+    step = traitlets.CFloat(60.0).tag(sync=True)
+    format = traitlets.Unicode("YYYY/MM/DD").tag(sync=True)
+    required = traitlets.Bool(False).tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+
+
+class ColorPicker(View):
+    """A patch of colour that opens the browser's picker, and the colour as text."""
+
+    view: ClassVar[str] = "ColorPicker"
+
+    value = traitlets.Unicode("#000000").tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
