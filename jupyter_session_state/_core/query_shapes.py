@@ -124,6 +124,21 @@ def texts(
     return QueryShape(_filled, lambda wire: list(wire or ()), mend, clearable)
 
 
+def moments(*, clearable: bool, most: int = 1) -> QueryShape:
+    """Return the shape of dates, or of dates with times; slashes between the numbers are taken for dashes."""
+
+    def mend(wire: list[str]) -> list[str]:
+        iso = [part.replace("/", "-").replace(", ", "T") for part in wire]
+        return list(dict.fromkeys(iso))[:most]
+
+    return QueryShape(_filled, lambda wire: list(wire or ()), mend, clearable, strict=True)
+
+
+def time(*, clearable: bool) -> QueryShape:
+    """Return the shape of a time of day, which travels as a list of one text or none."""
+    return QueryShape(lambda texts: _filled(texts[-1:]), lambda wire: list(wire or ()), clearable=clearable)
+
+
 def numbers(data_type: str) -> QueryShape:
     """Return the shape of the positions of a slider, of which dates and times stand in ISO form."""
     write_one = _WRITERS.get(data_type, _number_text)

@@ -121,3 +121,25 @@ def test_texts_are_filtered_told_apart_and_cut(texts: list[str], most: int) -> N
 
 def test_texts_may_repeat_if_they_are_to() -> None:
     assert query_shapes.texts(repeats=True).mend(["a", "a"]) == ["a", "a"]
+
+
+@pytest.mark.parametrize(
+    ("given", "wire"),
+    [
+        (["2024-01-02"], ["2024-01-02"]),
+        (["2024/01/02", "2024-01-02", "2024-01-03"], ["2024-01-02", "2024-01-03"]),
+        (["2024/01/02, 10:30"], ["2024-01-02T10:30"]),
+        ([""], []),
+    ],
+)
+def test_dates_stand_in_iso_form_however_they_were_written(given: list[str], wire: list[str]) -> None:
+    shape = query_shapes.moments(clearable=True, most=2)
+    assert shape.mend(shape.read(given)) == wire
+    assert shape.write(wire) == wire
+
+
+def test_of_several_times_the_last_counts() -> None:
+    shape = query_shapes.time(clearable=True)
+    assert shape.read(["10:00", "11:00"]) == ["11:00"]
+    assert shape.read(["10:00", ""]) == []
+    assert shape.write(["11:00"]) == ["11:00"]

@@ -196,6 +196,18 @@ def test_a_cell_executed_again_keeps_what_the_address_says() -> None:
     assert (app.value, app.app.params.query_string) == (5, "x=5")
 
 
+def test_widgets_that_are_not_bound_stay_out_of_the_address() -> None:
+    def draw() -> None:
+        slider()
+        st.slider("y", 0, 10)
+        st.slider("z", 0, 10, key="z")
+
+    app = opened(draw, "x=5&y=6&z=7")
+    assert app.state.get("z") == 0
+    app.run(z=[8.0])
+    assert app.app.params.query_string == "x=5&y=6&z=7"
+
+
 def test_apps_have_an_address_each() -> None:
     first, second = opened(slider, "x=5"), opened(slider)
     assert (first.value, second.value) == (5, 3)

@@ -190,6 +190,11 @@ HUGE: Any = "huge"
             errors.StreamlitMissingRequiredParameterError,
             "st.expander needs a label",
         ),
+        (
+            lambda: st.popover(NONE),
+            errors.StreamlitMissingRequiredParameterError,
+            "st.popover needs a label",
+        ),
         (lambda: st.expander("E", type=ODD), errors.StreamlitValueError, "7.*'compact'"),
         (lambda: st.popover("P", type=ODD), errors.StreamlitValueError, "7.*'tertiary'"),
         (lambda: st.space(HUGE), errors.StreamlitValueError, "'huge'.*'large'"),
