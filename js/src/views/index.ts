@@ -7,6 +7,7 @@ import type { InitializeContext, View } from './host';
 import { multiSelect } from './multi_select';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
+import { upload } from './upload';
 
 const library = {
   Block: block,
@@ -14,7 +15,8 @@ const library = {
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,
-  Slider: slider
+  Slider: slider,
+  Upload: upload
 } satisfies Record<string, View>;
 
 export type Library = typeof library;
