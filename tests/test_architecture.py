@@ -26,9 +26,10 @@ MAY_IMPORT = {
     "testing": {"", "_core", "_testing", "elements", "errors"},
     "_testing": {"", "_core", "_testing", "elements", "errors", "testing"},
     "cli": {"", "_core", "elements", "errors"},
+    "typing": {"elements"},
 }
 #: Parts that import nothing but the standard library and each other.
-PURE = ("_core", "elements", "errors", "testing", "_testing")
+PURE = ("_core", "elements", "errors", "testing", "_testing", "typing")
 MAX_MODULE, MAX_FUNCTION = 300, 40
 #: Functions that may be longer, each with its reason.
 LONG_FUNCTIONS: dict[str, str] = {}

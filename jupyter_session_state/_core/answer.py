@@ -15,9 +15,10 @@ from jupyter_session_state._core.record import (
     changes,
     summary,
 )
-from jupyter_session_state._core.run import ScriptRun
+from jupyter_session_state._core.run import ScriptRun, copied
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.tracebacks import exception_element, user_line
+from jupyter_session_state.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,7 @@ class Answer:
         self.carry = carry
         self.record = Record(number, cause)
         self.started_with_trigger = bool(interaction.triggers)
+        self.fault: StreamlitAPIException | None = None  # of a value that was sent
 
     def run(self) -> Record:
         """Answer; user code raises nothing out of here but what interrupts the kernel."""
@@ -77,7 +79,8 @@ class Answer:
         if not self.carry:
             self.app.state.rest(self._triggers())
             self.app.state.begin_interaction()
-            ending = self._run_callbacks(run, self._apply())
+            changed = self._apply()
+            ending = self._run_callbacks(run, changed) if self.fault is None else self._fail(run, self.fault)
             if ending == "rerun":  # its body is never started; a fresh run takes its place
                 self.app.state.rest(self._triggers())
                 run = self._new_run()
@@ -105,6 +108,8 @@ class Answer:
             value = control.decode(wire)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
             return self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
+        except StreamlitAPIException as error:
+            self.fault, value = error, copied(control.default)
         if registration.bound and self.app.kernel.resends:
             follow_browser(self.app.params, registration, value)
         return self.app.state.receive(element_id, value)
@@ -126,7 +131,7 @@ class Answer:
         if registration.id in self.app.forms.held():
             return False
         value = self.app.state.widget_value(registration.id, registration.key)
-        return value is MISSING or registration.was_mutated(value)
+        return value is MISSING or registration.control.renewed or registration.was_mutated(value)
 
     def _refuse(self, registration: Registration, why: str) -> bool:
         self.app.screen.distrust(registration.id)  # the next flush puts it right
@@ -136,6 +141,13 @@ class Answer:
     def _name_cause(self, registration: Registration) -> None:
         verb = "was clicked" if registration.control.trigger else "changed"
         self.record.cause = f"st.{registration.kind} {registration.label!r} {verb}"
+
+    def _fail(self, run: ScriptRun, fault: StreamlitAPIException) -> Ending:
+        """Show what is wrong with a value that was sent, in place of the script."""
+        run.draw_at("callbacks")
+        with run.active():
+            self._show_error(run, fault)
+        return "error"
 
     # -- callbacks -----------------------------------------------------------------------------------------
 
@@ -239,6 +251,8 @@ class Answer:
         drop_unbound(app.params, app.registrations)
         kept = [i for i in gone if app.retired.get(i)]
         app.state.end_run(triggers, gone, kept)
+        if ending != "rerun":
+            app.state.forget_past(self._renewed())
         app.forms.retain(set(app.registrations))
         app.running = None
         if ending != "aborted":
@@ -251,6 +265,7 @@ class Answer:
         else:
             self.record.elements_changed = app.flush(run, final=True)
         app.adopter.end_run(completed=completed)
+        run.release()
         return ending
 
     def _retire(self, run: ScriptRun) -> list[str]:
@@ -267,6 +282,11 @@ class Answer:
 
     def _triggers(self) -> list[tuple[str, Any]]:
         return [(r.id, r.control.at_rest) for r in self.app.registrations.values() if r.control.trigger]
+
+    def _renewed(self) -> list[str]:
+        """Return the controls that were sent something as large as a file."""
+        known = self.app.registrations
+        return [i for i in self.interaction.values if i in known and known[i].control.renewed]
 
     def _sensitive(self) -> set[str]:
         known = self.app.registrations.values()

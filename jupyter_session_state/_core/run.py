@@ -106,6 +106,15 @@ class ScriptRun:
         finally:
             CURRENT.reset(token)
 
+    def release(self) -> None:
+        """Let go of what was drawn: its nodes hold each other, so nothing else would for a long time."""
+        nodes = [self._tree]
+        while nodes:
+            node = nodes.pop()
+            nodes.extend(child for child in node.children if isinstance(child, Node))
+            node.children.clear()
+        self.drawn, self.drawn_keys = {}, {}
+
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:

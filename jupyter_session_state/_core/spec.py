@@ -85,6 +85,8 @@ class Control(Generic[T]):
         Whether the same call may say something else later, since it reads the clock.
     query
         How its value stands in the address of the app; None for what its default suggests.
+    renewed
+        Whether each interaction makes its value anew of what the browser holds: one that scripts change by using it.
     """
 
     view: str
@@ -104,6 +106,7 @@ class Control(Generic[T]):
     sensitive: bool = False
     fleeting: bool = False
     query: QueryShape | None = None
+    renewed: bool = False
 
 
 NOT_IDENTITY = frozenset(

@@ -252,6 +252,13 @@ class SessionState:
                 del self._slots[key]
                 self._dormant[key] = slot.id
 
+    def forget_past(self, element_ids: Iterable[str]) -> None:
+        """Forget what controls had before their new values; once a run is over, only new ones count."""
+        for element_id in element_ids:
+            cell = self._cells.get(element_id)
+            if cell is not None and cell.new is not MISSING:
+                cell.old = MISSING
+
     def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
         """Put triggers back to their value at rest."""
         for element_id, value in triggers:

@@ -169,7 +169,7 @@ class Binder:
     # -- what the browser says -----------------------------------------------------------------------------
 
     def _route(self, bound: Bound) -> None:
-        click = (lambda content: self._clicked(bound, content)) if bound.trigger else None
+        click = (lambda content, _: self._clicked(bound, content)) if bound.trigger else None
         self._events.route(bound.widget, on_custom=click, hint=self._hint)
 
     def _clicked(self, bound: Bound, content: Mapping[str, Any]) -> None:

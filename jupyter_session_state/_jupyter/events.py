@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from traitlets import TraitError
 
+from jupyter_session_state._core.uploads import is_upload
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from ipywidgets import Widget
 
@@ -49,7 +51,7 @@ class Events:
         widget: Widget,
         *,
         on_state: Callable[[Mapping[str, Any]], None] | None = None,
-        on_custom: Callable[[Mapping[str, Any]], None] | None = None,
+        on_custom: Callable[[Mapping[str, Any], Sequence[Any]], None] | None = None,
         hint: Callable[[], None] | None = None,
     ) -> None:
         """Take the messages of `widget` from now on.
@@ -61,7 +63,7 @@ class Events:
         on_state
             Called with the traits the browser set, on the thread the message came on: it may only write down.
         on_custom
-            Called with a custom message, likewise.
+            Called with a custom message and its binary buffers, likewise.
         hint
             Called when a message for it arrived, long before it is handled.
         """
@@ -84,10 +86,10 @@ class Events:
             self._comms.pop(widget.comm.comm_id, None)
             vars(widget.comm).pop("handle_msg", None)
 
-    def arrived(self, comm_id: str) -> None:
-        """Hear that a message for a comm is on its way."""
+    def arrived(self, comm_id: str, data: Mapping[str, Any]) -> None:
+        """Hear that a message for a comm is on its way; a file that is being sent is no input yet."""
         hint = self._comms.get(comm_id)
-        if hint is not None:
+        if hint is not None and not is_upload(data.get("content")):
             hint()
 
     def apply(self) -> None:
@@ -103,7 +105,7 @@ class Events:
         widget: Widget,
         message: Mapping[str, Any],
         on_state: Callable[[Mapping[str, Any]], None] | None,
-        on_custom: Callable[[Mapping[str, Any]], None] | None,
+        on_custom: Callable[[Mapping[str, Any], Sequence[Any]], None] | None,
     ) -> None:
         data = message["content"]["data"]
         method = data.get("method")
@@ -114,7 +116,7 @@ class Events:
             if on_state is not None:
                 on_state(state)
         elif method == "custom" and on_custom is not None:
-            on_custom(data.get("content") or {})
+            on_custom(data.get("content") or {}, message.get("buffers") or ())
         elif method == "custom":
             self._inbox.append(partial(widget._handle_msg, message))
         else:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core.answer import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from types import FrameType
 
 
@@ -34,7 +34,7 @@ class Host:
     def __init__(self, shell: Any) -> None:
         self.shell = shell
         self.kernel: Any = getattr(shell, "kernel", None)
-        self._on_message: Callable[[str], None] | None = None
+        self._on_message: Callable[[str, Mapping[str, Any]], None] | None = None
         self._restore: Callable[[], None] | None = None
         self._poll: Callable[[], None] | None = None
 
@@ -116,8 +116,8 @@ class Host:
 
     # -- seeing newer input while a script runs ------------------------------------------------------------
 
-    def watch(self, on_message: Callable[[str], None]) -> None:
-        """Call `on_message` with the comm id of each comm message as it arrives, before it is handled.
+    def watch(self, on_message: Callable[[str, Mapping[str, Any]], None]) -> None:
+        """Call `on_message` with comm id and data of each comm message as it arrives, before it is handled.
 
         Works on any thread; the message itself goes its usual way.
         """
@@ -179,7 +179,8 @@ class Host:
             _, parts = self.kernel.session.feed_identities(frames, copy=False)
             header = json.loads(bytes(parts[1].bytes))
             if header["msg_type"] == "comm_msg":
-                self._on_message(json.loads(bytes(parts[4].bytes))["comm_id"])
+                content = json.loads(bytes(parts[4].bytes))
+                self._on_message(content["comm_id"], content["data"])
         except Exception:  # noqa: BLE001 - a hint that cannot be read is no hint; the message goes its way
             return
 

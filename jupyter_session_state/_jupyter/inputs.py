@@ -13,6 +13,8 @@ from typing import Any
 import ipywidgets
 
 from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.files import StoredFile
+from jupyter_session_state._core.uploads import info
 from jupyter_session_state._jupyter.markup import label_html, plain_label
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
@@ -23,6 +25,7 @@ from jupyter_session_state._jupyter.views import (
     NumberInput,
     SelectSlider,
     Slider,
+    Upload,
 )
 
 Traits = dict[str, Any]
@@ -51,6 +54,8 @@ class View:
         The way back.
     label
         How a label is shown: sanitised HTML, or plain text where the widget sets text.
+    files
+        Whether its value are files, which come by the upload channel.
     """
 
     make: Callable[..., ipywidgets.DOMWidget]
@@ -59,6 +64,7 @@ class View:
     to_trait: Callable[[Any, Mapping[str, Any]], Any] = lambda value, props: value
     from_trait: Callable[[Any, Mapping[str, Any]], Any] = lambda value, props: value
     label: Callable[[str], str] = label_html
+    files: bool = False
 
     def all_traits(self, element: Element) -> Traits:
         """Return every trait but the value."""
@@ -66,6 +72,17 @@ class View:
         common: Traits = {"disabled": bool(props.get("disabled"))}
         common["description"] = self.label(props.get("label") or "")
         return {**common, **self.traits(props)}
+
+    def wire(self, widget: ipywidgets.Widget, sent: Any) -> Any:
+        """Return the value that travels for what the browser set; an error, which the run refuses, if there is none."""
+        props = {
+            "options": list(getattr(widget, "_options_labels", ())),
+            "clearable": getattr(widget, "clearable", False),
+        }
+        try:
+            return self.from_trait(sent, props)
+        except ValueError as error:
+            return error
 
     def value_trait(self, element: Element, wire: Any) -> Traits:
         """Return the trait that shows `wire`; nothing for a trigger."""
@@ -106,6 +123,16 @@ def _moment(props: Mapping[str, Any]) -> Traits:
 
 def _color(props: Mapping[str, Any]) -> Traits:
     return {}
+
+
+def _upload(props: Mapping[str, Any]) -> Traits:
+    own = {name: props[name] for name in ("max_size", "multiple")}
+    device = {name: props.get(name) for name in ("height", "sample_rate")}
+    return {**own, **device, "types": list(props["types"]), "device": props.get("device", "")}
+
+
+def _file_infos(files: tuple[StoredFile, ...], props: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [{**info(file)} for file in files]
 
 
 def _dropdown(props: Mapping[str, Any]) -> Traits:
@@ -232,6 +259,7 @@ VIEWS: dict[str, View] = {
     "SelectSlider": View(SelectSlider, _select_slider, to_trait=lambda value, props: list(value)[:2]),
     "Dropdown": View(Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
     "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
+    "Upload": View(Upload, _upload, to_trait=_file_infos, files=True),
     "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
 }
 """The views of controls, by the name a `Control` gives."""

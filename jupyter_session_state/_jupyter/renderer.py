@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -13,6 +14,7 @@ from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.frames import block_props
 from jupyter_session_state._jupyter.inputs import VIEWS, View, decoration
+from jupyter_session_state._jupyter.uploads import UploadChannel
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class WidgetRenderer:
         self.app: App | None = None
         self.hinted = False
         self.widgets: dict[tuple[str, str], ipywidgets.Widget] = {}
+        self.uploads = UploadChannel(lambda i: self.app.registrations.get(i) if self.app else None)
         self.shared_layout = library().layout
         self._styles: dict[type, ipywidgets.Widget] = {}
         self._patches: dict[str, dict[str, Any]] = {}
@@ -83,6 +86,7 @@ class WidgetRenderer:
             if view != "ipywidget":
                 self._shut(widget)
         self.widgets.clear()
+        self.uploads.store.clear()
         for style in self._styles.values():
             style.close()
         self._styles.clear()
@@ -121,20 +125,21 @@ class WidgetRenderer:
             self._root = block
         self._events.route(
             block,
-            on_custom=lambda content: self._custom(element.id, block, content),
+            on_custom=lambda content, _: self._custom(element.id, block, content),
             hint=None if element.value is None else lambda: self._hint_of(element.id),
         )
         return block
 
     def _make_control(self, element: Element) -> ipywidgets.Widget:
         view = VIEWS[element.view]
-        traits = {**view.all_traits(element), **view.value_trait(element, element.value)}
+        traits = {**view.all_traits(element), **self.uploads.shown(view, element, element.value)}
         widget = view.make(**traits, **self._shared_style(view), layout=self.shared_layout)
         self._keep_style(widget)
+        heard = partial(self.uploads.message, widget) if view.files else self._clicked
         self._events.route(
             widget,
             on_state=lambda state: self._state(element.id, element.view, widget, state),
-            on_custom=lambda content: self._clicked(element.id, content),
+            on_custom=partial(heard, element.id),
             hint=lambda: self._hint_of(element.id),
         )
         return widget
@@ -168,17 +173,10 @@ class WidgetRenderer:
         view = VIEWS[view_name]
         if self.app is None or not view.trait or view.trait not in state:
             return
-        props = {
-            "options": list(getattr(widget, "_options_labels", ())),
-            "clearable": getattr(widget, "clearable", False),
-        }
-        try:
-            wire = view.from_trait(state[view.trait], props)
-        except ValueError as error:
-            wire = error  # no such option: the run refuses it with these words
-        self.app.receive(element_id, wire)
+        heard = partial(self.uploads.value, element_id) if view.files else partial(view.wire, widget)
+        self.app.receive(element_id, heard(state[view.trait]))
 
-    def _clicked(self, element_id: str, content: Mapping[str, Any]) -> None:
+    def _clicked(self, element_id: str, content: Mapping[str, Any], _buffers: object) -> None:
         if self.app is not None and content.get("event") == "click":
             self.app.click(element_id)
 
@@ -225,7 +223,7 @@ class WidgetRenderer:
         view = VIEWS[op.element.view]
         wanted = view.all_traits(op.element) if op.props else {}
         if op.value is not MISSING:
-            wanted.update(view.value_trait(op.element, op.value))
+            wanted.update(self.uploads.shown(view, op.element, op.value))
         elif "options" in op.props and hasattr(widget, "_options_labels"):
             # Core selections fall back to the first option when options change.
             wanted.update(view.value_trait(op.element, op.element.value))
@@ -267,6 +265,7 @@ class WidgetRenderer:
 
     def _close(self, element: Element) -> None:
         widget = self.widgets.pop((element.id, element.view), None)
+        self.uploads.store.drop(element.id)
         if widget is not None and element.view != "ipywidget":
             self._shut(widget)
 

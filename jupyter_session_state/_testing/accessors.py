@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
     from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
+    from jupyter_session_state._testing.uploads import AudioInput, CameraInput, FileUploader
     from jupyter_session_state._testing.widgets import (
         Button,
         Checkbox,
@@ -56,8 +57,10 @@ class Accessors:
     """Finds what is drawn below a block, by kind and by key."""
 
     if TYPE_CHECKING:
+        audio_input: WidgetList[AudioInput]
         button: WidgetList[Button]
         button_group: WidgetList[ButtonGroup]
+        camera_input: WidgetList[CameraInput]
         caption: ElementList[Markdown]
         checkbox: WidgetList[Checkbox]
         color_picker: WidgetList[ColorPicker]
@@ -70,6 +73,7 @@ class Accessors:
         exception: ElementList[ExceptionElement]
         expander: BlockList[Block]
         feedback: WidgetList[Feedback]
+        file_uploader: WidgetList[FileUploader]
         form: BlockList[Block]
         form_submit_button: WidgetList[Button]
         header: ElementList[Element]
@@ -97,8 +101,10 @@ class Accessors:
         toast: ElementList[Element]
         warning: ElementList[Element]
     else:
+        audio_input = _widgets("audio_input", "``st.audio_input``")
         button = _widgets("button", "``st.button`` and ``st.form_submit_button``")
         button_group = _widgets("button_group", "``st.pills`` and ``st.segmented_control``")
+        camera_input = _widgets("camera_input", "``st.camera_input``")
         caption = _elements("caption", "``st.caption``")
         checkbox = _widgets("checkbox", "``st.checkbox``")
         color_picker = _widgets("color_picker", "``st.color_picker``")
@@ -111,6 +117,7 @@ class Accessors:
         exception = _elements("exception", "errors nobody caught and ``st.exception``")
         expander = _blocks("expander", "``st.expander``")
         feedback = _widgets("feedback", "``st.feedback``")
+        file_uploader = _widgets("file_uploader", "``st.file_uploader``")
         form = _blocks("form", "``st.form``")
         form_submit_button = _widgets("form_submit_button", "``st.form_submit_button``")
         header = _elements("header", "``st.header``")

@@ -10,6 +10,7 @@ from jupyter_session_state._testing.accessors import Accessors
 from jupyter_session_state._testing.choices import CHOICES
 from jupyter_session_state._testing.dates import DATES
 from jupyter_session_state._testing.nodes import STATICS, TYPES, Element
+from jupyter_session_state._testing.uploads import UPLOADS
 from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class ElementTree(Block):
         return self.test.run(timeout=timeout)
 
 
-_INPUTS: dict[str, type[Widget]] = {**WIDGETS, **CHOICES, **DATES}
+_INPUTS: dict[str, type[Widget]] = {**WIDGETS, **CHOICES, **DATES, **UPLOADS}
 
 
 def node(element: CoreElement, root: ElementTree) -> Element | Block:

@@ -30,6 +30,14 @@ def cannot_hold(kind: str, key: str | None, label: str, value: Any, reason: Exce
     )
 
 
+def cannot_record(kind: str, key: str | None, label: str, extension: str, mime: str) -> AppTestError:
+    """For a file that a camera or microphone does not make."""
+    return AppTestError(
+        f"Cannot give this to {_named(kind, key, label)}: it makes one file, whose name ends in {extension}. "
+        f"Pass (name, bytes, {mime!r}), or None for nothing."
+    )
+
+
 def no_interaction(kind: str, method: str) -> AppTestError:
     """For a click on a text."""
     return AppTestError(f"{method}() does not exist for st.{kind}: it is not an input.")

@@ -15,6 +15,7 @@ from jupyter_session_state.elements.delta_generator import DeltaGenerator
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
+from jupyter_session_state.elements.file_uploaders import file_uploader
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
@@ -22,6 +23,7 @@ from jupyter_session_state.elements.pills import pills
 from jupyter_session_state.elements.progresses import progress
 from jupyter_session_state.elements.radios import radio
 from jupyter_session_state.elements.raw import bind, widget
+from jupyter_session_state.elements.recordings import audio_input, camera_input
 from jupyter_session_state.elements.segmented_controls import segmented_control
 from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
@@ -39,8 +41,10 @@ sidebar = DeltaGenerator(root="sidebar")
 
 __all__ = [
     "DeltaGenerator",
+    "audio_input",
     "bind",
     "button",
+    "camera_input",
     "caption",
     "checkbox",
     "color_picker",
@@ -54,6 +58,7 @@ __all__ = [
     "exception",
     "expander",
     "feedback",
+    "file_uploader",
     "form",
     "form_submit_button",
     "header",

@@ -15,12 +15,14 @@ from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
+from jupyter_session_state.elements.file_uploaders import file_uploader
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.pills import pills
 from jupyter_session_state.elements.progresses import progress
 from jupyter_session_state.elements.radios import radio
+from jupyter_session_state.elements.recordings import audio_input, camera_input
 from jupyter_session_state.elements.segmented_controls import segmented_control
 from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
@@ -50,7 +52,9 @@ class DeltaGenerator(Place):
             raise AttributeError(f"st.{node.head.kind} has no attribute 'open': it is always open")
         return node.opened
 
+    audio_input = method(audio_input)
     button = method(button)
+    camera_input = method(camera_input)
     caption = method(caption)
     checkbox = method(checkbox)
     color_picker = method(color_picker)
@@ -64,6 +68,7 @@ class DeltaGenerator(Place):
     exception = method(exception)
     expander = method(expander)
     feedback = method(feedback)
+    file_uploader = method(file_uploader)
     form = method(form)
     form_submit_button = method(form_submit_button)
     header = method(header)

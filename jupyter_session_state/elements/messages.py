@@ -35,6 +35,7 @@ __all__ = [
     "too_large",
     "too_many_chosen",
     "two_defaults",
+    "unfit_file",
     "wrong_type",
 ]
 
@@ -257,4 +258,11 @@ def no_body(kind: str) -> errors.StreamlitMissingRequiredParameterError:
     """For a message that says nothing."""
     return errors.StreamlitMissingRequiredParameterError(
         f"st.{kind} needs a text to show, but got an empty one."
+    )
+
+
+def unfit_file(kind: str, label: str, problem: str) -> errors.StreamlitAPIException:
+    """For a file that a front end sent although it is not taken."""
+    return errors.StreamlitAPIException(
+        f"st.{kind} {label!r} got a file that it does not take: {problem} Change its type= or send another file."
     )

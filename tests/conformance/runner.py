@@ -193,7 +193,7 @@ class Driver:
     def _set(self, step: dict[str, Any]) -> bool:
         widget = self._find(step)
         if step["do"] == "upload":
-            widget.set_value([(name, text.encode(), mime) for name, text, mime in step["files"]])
+            self._upload(widget, [(name, text.encode(), mime) for name, text, mime in step["files"]])
         else:
             widget.set_value(python_value(step["value"]))
         if widget.form_id:
@@ -202,6 +202,13 @@ class Driver:
                 drafts.append(step)
             return False
         return not widget._registration.ignore
+
+    @staticmethod
+    def _upload(widget: Any, files: list[tuple[str, bytes, str]]) -> None:
+        if not files:
+            widget.clear()
+        else:
+            widget.set_value(files if len(files) > 1 or widget.accept_multiple_files else files[0])
 
     def _draft_again(self) -> None:
         for step in [step for steps in self.drafts.values() for step in steps]:

@@ -12,13 +12,20 @@ import pytest
 
 import jupyter_session_state as st
 from jupyter_session_state._core.element import Blob, Held, Table, same
+from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state.elements import DeltaGenerator
+from jupyter_session_state.elements.uploaded_file import UploadedFile
 
 OURS = ("bind", "widget")  # for plain ipywidgets, which Streamlit does not have
 FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)) and n not in OURS)
 METHODS = sorted(n for n in FUNCTIONS if n not in ("rerun", "stop"))
 UTC = dt.timezone.utc
+
+
+def a_file(name: str) -> UploadedFile:
+    return UploadedFile(StoredFile.new(name, "", b"1"))
+
 
 SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
     "button": [({"label": "b"}, [True])],
@@ -61,6 +68,13 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
         ({"label": "n", "value": 1}, [5, -(2**53) + 1]),
         ({"label": "n", "value": None}, [None, 2.5]),
     ],
+    "file_uploader": [
+        ({"label": "f"}, [None, a_file("a.txt")]),
+        ({"label": "f", "accept_multiple_files": True}, [[], [a_file("a"), a_file("b")]]),
+        ({"label": "f", "type": "csv", "accept_multiple_files": "directory"}, [[a_file("d/a.CSV")]]),
+    ],
+    "camera_input": [({"label": "c", "resolution": "720p"}, [None, a_file("a.jpg")])],
+    "audio_input": [({"label": "a", "sample_rate": None}, [None, a_file("a.wav")])],
     "text_input": [({"label": "t"}, ["", "é\n\x00 😀"])],
     "radio": [
         ({"label": "r", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
@@ -147,7 +161,7 @@ def is_plain(value: Any) -> bool:
         return all(isinstance(k, str) and is_plain(v) for k, v in value.items())
     if isinstance(value, (list, tuple)):
         return all(map(is_plain, value))
-    return value is None or type(value) in (str, bool, int, float, Blob, Held, Table)
+    return value is None or type(value) in (str, bool, int, float, Blob, Held, StoredFile, Table)
 
 
 @pytest.mark.parametrize("name", sorted(KINDS))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import traitlets
 
-from jupyter_session_state._jupyter.views import Block, NumberInput, Slider, bundle, library
+from jupyter_session_state._jupyter.views import Block, NumberInput, Slider, Upload, bundle, library
 from jupyter_session_state._jupyter.views.bundle import BundleMissingError, sources, token
 
 if TYPE_CHECKING:
@@ -183,3 +183,11 @@ def test_a_number_may_be_empty() -> None:
 def test_a_slider_has_one_or_two_values(value: list[float]) -> None:
     with pytest.raises(traitlets.TraitError):
         Slider(value=value)
+
+
+def test_an_upload_holds_what_is_known_of_files_never_their_bytes() -> None:
+    file = {"id": "1", "name": "a", "type": "", "size": 3}
+    upload = Upload(value=[file], types=[".txt"], max_size=5)
+    assert upload.get_state("value")["value"] == [file]
+    with pytest.raises(traitlets.TraitError):
+        Upload(value=[b"123"])

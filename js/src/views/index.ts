@@ -9,6 +9,7 @@ import { momentInput } from './moment';
 import { multiSelect } from './multi_select';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
+import { upload } from './upload';
 
 const library = {
   Block: block,
@@ -18,7 +19,8 @@ const library = {
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,
-  Slider: slider
+  Slider: slider,
+  Upload: upload
 } satisfies Record<string, View>;
 
 export type Library = typeof library;

@@ -9,6 +9,7 @@ from jupyter_session_state._jupyter.views.block import UNCHANGED, Block, Item
 from jupyter_session_state._jupyter.views.bundle import BundleMissingError, Library, library
 from jupyter_session_state._jupyter.views.choices import ButtonGroup, Dropdown, MultiSelect, SelectSlider
 from jupyter_session_state._jupyter.views.inputs import ColorPicker, MomentInput, NumberInput, Slider
+from jupyter_session_state._jupyter.views.uploads import Upload
 
 __all__ = [
     "UNCHANGED",
@@ -24,5 +25,6 @@ __all__ = [
     "NumberInput",
     "SelectSlider",
     "Slider",
+    "Upload",
     "library",
 ]

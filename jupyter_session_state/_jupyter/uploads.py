@@ -1,0 +1,61 @@
+"""The kernel's end of uploads: what a view says goes to the file store of its app, and the answer back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.file_store import FileStore
+from jupyter_session_state._core.files import Rules
+from jupyter_session_state._core.uploads import answer, file_ids
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+    from jupyter_session_state._core.element import Element
+    from jupyter_session_state._core.files import StoredFile
+    from jupyter_session_state._core.registration import Registration
+    from jupyter_session_state._jupyter.inputs import View
+
+
+class UploadChannel:
+    """The uploads of one app. Nothing here runs code of its author.
+
+    Parameters
+    ----------
+    registered
+        Finds what is known of a control.
+    """
+
+    def __init__(self, registered: Callable[[str], Registration | None]) -> None:
+        self.store = FileStore()
+        self._registered = registered
+
+    def message(
+        self, widget: ipywidgets.Widget, element_id: str, content: Mapping[str, Any], buffers: Sequence[Any]
+    ) -> None:
+        """Take a message of a control's view and answer it; any thread."""
+        told = answer(self.store, element_id, self._rules(element_id), content, buffers)
+        if told is not None:
+            widget.send(told)
+
+    def _rules(self, element_id: str) -> Rules | None:
+        """Return what a control takes now."""
+        registration = self._registered(element_id)
+        if registration is None or registration.disabled:
+            return None
+        props = registration.control.props
+        return Rules(props["max_size"], tuple(props["types"]), single=not props["multiple"])
+
+    def value(self, element_id: str, sent: Any) -> tuple[StoredFile, ...] | ValueError:
+        """Return the files that a view says are its value; an error, which the run refuses, if it has none such."""
+        try:
+            return self.store.choose(element_id, file_ids(sent))
+        except ValueError as error:
+            return error
+
+    def shown(self, view: View, element: Element, wire: Any) -> dict[str, Any]:
+        """Return the trait by which a control of any kind shows `wire`, and remember the files in it."""
+        if view.files:
+            self.store.show(element.id, wire)
+        return view.value_trait(element, wire)

@@ -1,0 +1,96 @@
+"""The control behind all that gives files: what its value is, and how it travels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jupyter_session_state._core.files import MEGABYTE, StoredFile, type_problem
+from jupyter_session_state._core.spec import Control
+from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.uploaded_file import UploadedFile
+
+MAX_SIZE = 200
+"""Megabytes a file may have where nothing is said."""
+
+
+def files(
+    kind: str,
+    label: str,
+    types: tuple[str, ...],
+    megabytes: int,
+    *,
+    multiple: str = "",
+    identity_with_key: tuple[str, ...] = (),
+    **props: Any,
+) -> Control[Any]:
+    """Return the control of a kind.
+
+    Parameters
+    ----------
+    kind, label
+        For messages.
+    types
+        What is taken, normalised; nothing means all.
+    megabytes
+        What a file may have.
+    multiple
+        ``"files"`` or ``"directory"`` for a list of files, nothing for one.
+    identity_with_key
+        As in `Control`.
+    props
+        More that the view needs to know.
+    """
+    value = _Files(kind, str(label), types, many=bool(multiple))
+    limits = {"types": types, "max_size": megabytes * MEGABYTE, "multiple": multiple}
+    return Control(
+        "Upload",
+        value.none,
+        {**limits, **props},
+        decode=value.decode,
+        encode=value.encode,
+        check=value.check,
+        identity_with_key=identity_with_key,
+        read_only=True,
+        renewed=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The value of an uploader. What travels is a tuple of the stored files."""
+
+    kind: str
+    label: str
+    types: tuple[str, ...]
+    many: bool
+
+    @property
+    def none(self) -> list[UploadedFile] | None:
+        """The value without a file."""
+        return [] if self.many else None
+
+    def decode(self, wire: Any) -> list[UploadedFile] | UploadedFile | None:
+        if not isinstance(wire, tuple) or not all(isinstance(file, StoredFile) for file in wire):
+            raise TypeError("expected files that were uploaded")
+        for file in wire:
+            problem = type_problem(file.name, self.types)
+            if problem is not None:
+                raise messages.unfit_file(self.kind, self.label, problem)
+        files = [UploadedFile(file) for file in wire]
+        return files if self.many else next(iter(files), None)
+
+    @staticmethod
+    def encode(value: Any) -> tuple[StoredFile, ...]:
+        files = value if isinstance(value, list) else [value]
+        return tuple(file.stored for file in files if isinstance(file, UploadedFile))
+
+    def check(self, value: Any) -> Any:
+        """Pass files on; whatever else was put there from outside of the app is none."""
+        if isinstance(value, list) == self.many and all(map(_is_file, value if self.many else [value])):
+            return value
+        return self.none
+
+
+def _is_file(value: Any) -> bool:
+    return value is None or isinstance(value, UploadedFile)
