@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jupyter_session_state._core.element import Blob, Element, Table
+from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._jupyter.markup import static_page, static_text
 from jupyter_session_state._jupyter.markup.static_page import PAGE_LIMIT
 from jupyter_session_state._jupyter.markup.static_text import LINES_LIMIT
@@ -54,6 +55,8 @@ def page_text(*children: Element) -> str:
         (control("checkbox", True, label="On"), "On: yes"),
         (control("number_input", None, label="n", data_type="float"), "n: "),
         (control("multiselect", ["a", "b"], label="m"), "m: a, b"),
+        (control("file_uploader", (), label="f"), "f: "),
+        (control("file_uploader", tuple(StoredFile.new(n, "", b"x") for n in "ab"), label="f"), "f: a, b"),
         (control("button", False, view="Button", label="Go :rocket:"), "Go 🚀"),
         (control("ipywidget", 7, description="Speed"), "Speed: 7"),
     ],
