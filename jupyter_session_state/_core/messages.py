@@ -182,3 +182,29 @@ def no_widget(key: str, known: list[str]) -> errors.StreamlitAPIException:
         f"widget({key!r}): no app shows a widget of that key. Keys shown: {listed}. An input of st is there once "
         "the run that draws it first is over."
     )
+
+
+def no_room_in_cache(name: str, entries: float) -> ValueError:
+    """For a cached function that may keep nothing."""
+    return ValueError(
+        f"max_entries of the cached function {name} is {entries:g}, so nothing it returns can be kept. "
+        "Give a number of at least 1, or None for any number."
+    )
+
+
+def drawn_elsewhere(name: str) -> errors.CacheReplayClosureError:
+    """For what a cached function drew into a container made outside of it."""
+    return errors.CacheReplayClosureError(
+        f"The cached function {name} drew into a container that was made outside of it. Its value is known now, "
+        "so it is not called, and what it drew cannot be drawn again there. Make the container inside of the "
+        "function, or draw after it returned."
+    )
+
+
+def widget_in_cache(kind: str, label: str, function: str, line: int | None) -> errors.CachedWidgetWarning:
+    """For an input in a cached function."""
+    named = f" {label!r}" if label else ""
+    return errors.CachedWidgetWarning(
+        f"st.{kind}{named}{_where(line)} is in the cached function {function}, which is called only when its value "
+        "is not known yet: after that the input is dead. Draw it outside of the function, and pass its value in."
+    )

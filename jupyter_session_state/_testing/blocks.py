@@ -36,7 +36,8 @@ class Block(Accessors):
         self.kind = element.kind
         self.type = TYPES.get(element.kind, element.kind)
         self.key = element.key
-        self.children: dict[int, Any] = dict(enumerate(node(child, root) for child in element.children))
+        shown = [child for child in element.children if not child.props.get("transient")]
+        self.children: dict[int, Any] = dict(enumerate(node(child, root) for child in shown))
 
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the app, as `AppTest.run` does."""

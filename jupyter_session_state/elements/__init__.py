@@ -5,6 +5,7 @@ from __future__ import annotations
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.button_groups import pills, segmented_control
 from jupyter_session_state.elements.buttons import button, form_submit_button
+from jupyter_session_state.elements.caching import cache_data, cache_resource
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
 from jupyter_session_state.elements.control_flow import rerun, stop
@@ -34,6 +35,8 @@ __all__ = [
     "DeltaGenerator",
     "bind",
     "button",
+    "cache_data",
+    "cache_resource",
     "caption",
     "checkbox",
     "columns",
