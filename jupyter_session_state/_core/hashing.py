@@ -31,6 +31,9 @@ Rule: TypeAlias = tuple[Callable[[Any], bool], Callable[[Any], Any]]
 SIZE = 16
 """Bytes of a fingerprint."""
 
+DEEPEST = 200
+"""How many values may be in each other: Python's own stack ends soon after."""
+
 
 class UnhashableError(Exception):
     """A value, or a part of one, has no content to go by."""
@@ -68,11 +71,7 @@ def fingerprint(value: Any, hash_funcs: HashFuncs | None = None, rules: Sequence
     HashFuncError
         If one of `hash_funcs` raised.
     """
-    encoder = Encoder(hash_funcs, rules)
-    try:
-        return encoder.digest(value).hex()
-    except RecursionError:
-        raise UnhashableError(value) from None
+    return Encoder(hash_funcs, rules).digest(value).hex()
 
 
 def type_name(cls: type[Any]) -> str:
@@ -119,6 +118,8 @@ class Encoder:
             self.put(cls.__name__, leaf(value))
         elif id(value) in self._above:
             self.put("a cycle", b"%d" % (len(self._above) - self._above[id(value)]))
+        elif len(self._above) >= DEEPEST:
+            raise UnhashableError(value)
         else:
             self._above[id(value)] = len(self._above)
             try:
@@ -171,8 +172,6 @@ class Encoder:
         """Write what pickle would go by; that of an object without a way of its own is a function: it has none."""
         try:
             reduced = value.__reduce__()
-        except RecursionError:
-            raise
         except Exception as error:
             raise UnhashableError(value) from error
         if isinstance(reduced, str):

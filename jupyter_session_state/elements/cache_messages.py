@@ -11,7 +11,8 @@ from jupyter_session_state._core.hashing import HashFuncError, UnhashableError, 
 
 def name_of(function: Callable[..., Any]) -> str:
     """Return what to call a function in a sentence."""
-    return f"{getattr(function, '__qualname__', function)}()"
+    name = str(getattr(function, "__qualname__", function))
+    return f"{name.rpartition('<locals>.')[2]}()"
 
 
 def unhashable(
