@@ -146,7 +146,7 @@ class StreamlitInvalidNumberFormatError(LocalizableStreamlitException):
 
 
 class StreamlitDefaultNotInOptionsError(LocalizableStreamlitException):
-    """A default is not among the options."""
+    """A default is not among the options. Add it to them, or choose one of them."""
 
 
 class StreamlitSelectionCountExceedsMaxError(LocalizableStreamlitException):

@@ -38,12 +38,12 @@ def streamlits() -> dict[str, type[Exception]]:
     from streamlit.elements.lib import policies
     from streamlit.runtime.caching import cache_errors, hashing
 
-    found = {}
-    for module in (public, cache_errors, hashing, policies):
-        for name, cls in inspect.getmembers(module, inspect.isclass):
-            if issubclass(cls, Exception) and cls.__module__ == module.__name__:
-                found[name] = cls
-    return found
+    return {
+        name: cls
+        for module in (public, cache_errors, hashing, policies)
+        for name, cls in inspect.getmembers(module, inspect.isclass)
+        if issubclass(cls, Exception) and cls.__module__ == module.__name__
+    }
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
