@@ -24,7 +24,9 @@ from typing import Any, TypeAlias
 
 from jupyter_session_state._core.hashing_data import data_encoder
 
-HashFuncs: TypeAlias = Mapping[str | type[Any], Callable[[Any], Any]]
+HashFuncs: TypeAlias = Mapping[Any, Callable[[Any], Any]]
+"""By type or its full name, what to go by. Keys of a Mapping are invariant, so one type alone would not do."""
+
 Rule: TypeAlias = tuple[Callable[[Any], bool], Callable[[Any], Any]]
 """A test, and what to go by for values that pass it."""
 

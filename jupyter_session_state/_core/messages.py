@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from jupyter_session_state import errors
@@ -9,6 +10,13 @@ from jupyter_session_state import errors
 
 def _where(line: int | None) -> str:
     return f" (line {line})" if line else ""
+
+
+def name_widget(error: errors.StreamlitAPIException, kind: str, given: Mapping[str, Any]) -> None:
+    """Add label or key to what an error about an argument says, if it does not name the widget already."""
+    name = next((given[n] for n in ("label", "key") if isinstance(given.get(n), (str, int))), None)
+    if name is not None and error.args and repr(name) not in str(error):
+        error.args = (f"{error} (st.{kind} {name!r})", *error.args[1:])
 
 
 def missing_key(key: str) -> str:

@@ -20,8 +20,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.calls import WIRING, Call, call_key, split_wiring
 from jupyter_session_state._core.place import Place, current_place
+from jupyter_session_state.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -134,13 +136,17 @@ class Spec:
         callback = next((n for n in ("on_change", "on_click") if n in names), None)
         return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
 
+    def given(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Return what was passed by name, without looking whether it fits."""
+        return {**dict(zip(self.parameters, args, strict=False)), **kwargs}
+
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Return all parameters by name; raises the TypeError of a plain call if they do not fit."""
         if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(
             self.parameters
         ):
             inspect.signature(self.declare).bind(*args, **kwargs)
-        return {**self.defaults, **dict(zip(self.parameters, args, strict=False)), **kwargs}
+        return {**self.defaults, **self.given(args, kwargs)}
 
 
 KINDS: dict[str, Spec] = {}
@@ -155,7 +161,12 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
     def understand(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any], key: CallKey | None) -> Call:
         known = _without_unknown(spec, place, kwargs)
         unwired = {name: value for name, value in known.items() if name not in WIRING}
-        call = Call(spec.bind(args, unwired), declare(*args, **known))
+        try:
+            control = declare(*args, **known)
+        except StreamlitAPIException as error:
+            messages.name_widget(error, spec.name, spec.given(args, known))
+            raise
+        call = Call(spec.bind(args, unwired), control)
         if key is not None and known is kwargs and not call.control.fleeting:
             place.run.calls.keep(key, call)
         return call

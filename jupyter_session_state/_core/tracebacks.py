@@ -22,6 +22,7 @@ def exception_element(error: BaseException, script: str = "") -> Element:
             "type": type(error).__name__,
             "message": _message(error),
             "traceback": user_traceback(error, script),
+            "line": user_line(error, script),
             "is_warning": isinstance(error, Warning),
         },
     )

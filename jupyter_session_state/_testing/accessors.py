@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         SelectSlider,
     )
     from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
+    from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Help, Markdown, Progress
     from jupyter_session_state._testing.widgets import (
         Button,
         Checkbox,
@@ -69,6 +70,7 @@ class Accessors:
         form: BlockList[Block]
         form_submit_button: WidgetList[Button]
         header: ElementList[Element]
+        help: ElementList[Help]
         info: ElementList[Element]
         json: ElementList[Element]
         markdown: ElementList[Markdown]
@@ -103,6 +105,7 @@ class Accessors:
         form = _blocks("form", "``st.form``")
         form_submit_button = _widgets("form_submit_button", "``st.form_submit_button``")
         header = _elements("header", "``st.header``")
+        help = _elements("help", "``st.help``, and what ``st.write`` tells of code")
         info = _elements("info", "``st.info``")
         json = _elements("json", "``st.json``")
         markdown = _elements("markdown", "``st.markdown``, and texts of ``st.write``")

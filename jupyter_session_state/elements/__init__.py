@@ -13,6 +13,7 @@ from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
+from jupyter_session_state.elements.helps import help  # noqa: A004 - as in Streamlit
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
@@ -24,6 +25,7 @@ from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.state import session_state
+from jupyter_session_state.elements.streams import write_stream
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.writes import write
@@ -50,6 +52,7 @@ __all__ = [
     "form",
     "form_submit_button",
     "header",
+    "help",
     "info",
     "json",
     "markdown",
@@ -76,4 +79,5 @@ __all__ = [
     "warning",
     "widget",
     "write",
+    "write_stream",
 ]

@@ -12,6 +12,7 @@ from jupyter_session_state.elements.containers import columns, container, empty,
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
+from jupyter_session_state.elements.helps import help  # noqa: A004 - as in Streamlit
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
@@ -21,6 +22,7 @@ from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
+from jupyter_session_state.elements.streams import write_stream
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.writes import write
@@ -49,6 +51,7 @@ class DeltaGenerator(Place):
     form = method(form)
     form_submit_button = method(form_submit_button)
     header = method(header)
+    help = method(help)
     info = method(info)
     json = method(json)
     markdown = method(markdown)
@@ -70,3 +73,4 @@ class DeltaGenerator(Place):
     title = method(title)
     warning = method(warning)
     write = method(write)
+    write_stream = method(write_stream)

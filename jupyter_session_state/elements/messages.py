@@ -25,12 +25,15 @@ __all__ = [
     "no_option_at",
     "no_options",
     "no_pair_in_state",
+    "no_stream",
     "no_table",
+    "not_iterable",
     "not_one_of",
     "out_of_range",
     "too_large",
     "too_many_chosen",
     "two_defaults",
+    "unreadable_chunk",
     "wrong_type",
 ]
 
@@ -227,4 +230,27 @@ def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
     return errors.StreamlitAPIException(
         f"write() got {count} values, but st.empty() and handles of elements hold one element. "
         "Write into st.empty().container() instead."
+    )
+
+
+def no_stream(value: Any) -> errors.StreamlitInvalidParameterTypeError:
+    """For what is there as a whole."""
+    return errors.StreamlitInvalidParameterTypeError(
+        f"st.write_stream needs a generator or something to iterate over, not a {type(value).__name__}. "
+        "Use st.write for what is there as a whole."
+    )
+
+
+def not_iterable(value: Any) -> errors.StreamlitAPIException:
+    """For what gives nothing, piece by piece or otherwise."""
+    return errors.StreamlitAPIException(
+        f"st.write_stream cannot iterate over {repr(value)[:100]}. Pass a generator, or a function that yields."
+    )
+
+
+def unreadable_chunk(name: str, error: AttributeError) -> errors.StreamlitAPIException:
+    """For a chunk of a language model that looks otherwise than expected."""
+    return errors.StreamlitAPIException(
+        f"st.write_stream does not understand a chunk of class {name}: {error}. Yield its text from a generator "
+        "of your own."
     )

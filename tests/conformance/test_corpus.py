@@ -15,13 +15,13 @@ HERE = Path(__file__).resolve().parent
 
 PENDING = frozenset(
     """
-    Page altair_chart area_chart audio audio_input badge balloons bar_chart bokeh_chart cache_data
-    cache_resource camera_input chat_input chat_message code color_picker column_config connection
+    Page altair_chart area_chart audio audio_input badge balloons bar_chart bokeh_chart
+    camera_input chat_input chat_message code color_picker column_config connection
     context data_editor date_input datetime_input dialog divider download_button echo file_uploader
-    fragment get_option graphviz_chart help html iframe image latex line_chart link_button login
+    fragment get_option graphviz_chart html iframe image latex line_chart link_button login
     logo logout map menu_button metric navigation page_link pdf plotly_chart popover pydeck_chart
     query_params scatter_chart secrets set_option set_page_config snow space status switch_page
-    table tabs text_area time_input toast toggle user vega_lite_chart video write_stream
+    table tabs text_area time_input toast toggle user vega_lite_chart video
     """.split()  # noqa: SIM905 - a list of names is read more easily so
 )
 """Names of Streamlit's that we do not offer yet."""

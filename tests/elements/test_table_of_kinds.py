@@ -74,13 +74,22 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
 
 def shape(function: Callable[..., Any]) -> list[tuple[str, Any, Any]]:
     parameters = inspect.signature(function).parameters.values()
-    return [(p.name, p.kind, p.default) for p in parameters]
+    # `st.help()` is about the package that was asked, whichever that is
+    return [(p.name, p.kind, "itself" if inspect.ismodule(p.default) else p.default) for p in parameters]
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_the_signature_is_streamlits(name: str) -> None:
     streamlit = pytest.importorskip("streamlit")
     assert shape(getattr(st, name)) == shape(getattr(streamlit, name))
+
+
+@pytest.mark.parametrize("name", ["cache_data", "cache_resource"])
+def test_the_decorators_have_streamlits_signatures_and_methods(name: str) -> None:
+    theirs, ours = getattr(pytest.importorskip("streamlit"), name), getattr(st, name)
+    assert shape(ours) == shape(type(theirs).__call__)[1:]
+    assert [n for n in dir(ours) if n[0] != "_"] == [n for n in dir(theirs) if n[0] != "_"]
+    assert f"Mirrors ``streamlit.{name}``" in (inspect.getdoc(ours) or "")
 
 
 @pytest.mark.parametrize("name", METHODS)
