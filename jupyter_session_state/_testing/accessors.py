@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         Radio,
         SelectSlider,
     )
-    from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
     from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Help, Markdown, Progress
     from jupyter_session_state._testing.widgets import (
         Button,
