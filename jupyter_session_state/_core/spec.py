@@ -84,6 +84,8 @@ class Control(Generic[T]):
         Whether its value must not be kept or shown anywhere else.
     fleeting
         Whether the same call may say something else later, since it reads the clock.
+    returns
+        Makes what the call returns of the value, where that is not the value itself.
     """
 
     view: str
@@ -102,6 +104,7 @@ class Control(Generic[T]):
     modes: bool = True
     sensitive: bool = False
     fleeting: bool = False
+    returns: Callable[[Any], Any] | None = None
 
 
 NOT_IDENTITY = frozenset(
@@ -178,7 +181,9 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
         call = None if key is None else run.calls.find(key)
         if call is None:
             call = understand(place, args, kwargs, key)
-        return run.draw_control(spec, place, call, wiring)
+        value = run.draw_control(spec, place, call, wiring)
+        returns = call.control.returns
+        return value if returns is None else returns(value)
 
     return cast("Callable[P, R]", _public(spec, draw))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Radio,
         SelectSlider,
     )
+    from jupyter_session_state._testing.editors import DataEditor
     from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Help, Markdown, Progress
     from jupyter_session_state._testing.widgets import (
         Button,
@@ -61,6 +62,7 @@ class Accessors:
         checkbox: WidgetList[Checkbox]
         columns: BlockList[Block]
         container: BlockList[Block]
+        data_editor: ElementList[DataEditor]
         dataframe: ElementList[Frame]
         error: ElementList[Element]
         exception: ElementList[ExceptionElement]
@@ -96,7 +98,8 @@ class Accessors:
         checkbox = _widgets("checkbox", "``st.checkbox``")
         columns = _blocks("columns", "single columns of ``st.columns``")
         container = _blocks("container", "``st.container``")
-        dataframe = _elements("dataframe", "``st.dataframe``")
+        data_editor = _elements("data_editor", "``st.data_editor``")
+        dataframe = _elements("dataframe", "``st.dataframe`` and ``st.data_editor``")
         error = _elements("error", "``st.error``")
         exception = _elements("exception", "errors nobody caught and ``st.exception``")
         expander = _blocks("expander", "``st.expander``")
@@ -169,6 +172,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "container": _of_kind("container"),
     "columns": _of_kind("column"),
     "column": _of_kind("column"),
+    "data_editor": _of_kind("data_editor"),
     "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
     "pills": _of_kind("pills"),

@@ -21,6 +21,7 @@ TYPES = {
     "form_submit_button": "button",
     "container": "flex_container",
     "columns": "flex_container",
+    "data_editor": "dataframe",
     "help": "help_info",
     "pills": "button_group",
     "segmented_control": "button_group",

@@ -9,6 +9,7 @@ from jupyter_session_state.elements.caching import cache_data, cache_resource
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
 from jupyter_session_state.elements.control_flow import rerun, stop
+from jupyter_session_state.elements.data_editors import data_editor
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
 from jupyter_session_state.elements.feedbacks import feedback
@@ -43,6 +44,7 @@ __all__ = [
     "checkbox",
     "columns",
     "container",
+    "data_editor",
     "dataframe",
     "empty",
     "error",

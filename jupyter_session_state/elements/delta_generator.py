@@ -9,6 +9,7 @@ from jupyter_session_state.elements.button_groups import pills, segmented_contro
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.containers import columns, container, empty, expander, form
+from jupyter_session_state.elements.data_editors import data_editor
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
@@ -42,6 +43,7 @@ class DeltaGenerator(Place):
     checkbox = method(checkbox)
     columns = method(columns)
     container = method(container)
+    data_editor = method(data_editor)
     dataframe = method(dataframe)
     empty = method(empty)
     error = method(error)

@@ -17,7 +17,7 @@ PENDING = frozenset(
     """
     Page altair_chart area_chart audio audio_input badge balloons bar_chart bokeh_chart
     camera_input chat_input chat_message code color_picker column_config connection
-    context data_editor date_input datetime_input dialog divider download_button echo file_uploader
+    context date_input datetime_input dialog divider download_button echo file_uploader
     fragment get_option graphviz_chart html iframe image latex line_chart link_button login
     logo logout map menu_button metric navigation page_link pdf plotly_chart popover pydeck_chart
     query_params scatter_chart secrets set_option set_page_config snow space status switch_page

@@ -13,6 +13,7 @@ import jupyter_session_state as st
 from jupyter_session_state._core.element import Blob, Held, Table, same
 from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state.elements import DeltaGenerator
+from jupyter_session_state.elements.editor_state import DataEditorState
 
 OURS = ("bind", "widget")  # for plain ipywidgets, which Streamlit does not have
 FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)) and n not in OURS)
@@ -63,6 +64,10 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
         ({}, [None, 0, 1]),
         ({"options": "stars", "default": 4}, [None, 0]),
         ({"options": "faces"}, [3]),
+    ],
+    "data_editor": [
+        ({"data": {"a": [1]}}, [DataEditorState.of({0: {"a": 5}})]),
+        ({"data": [1], "num_rows": "dynamic"}, [DataEditorState.of(added=[{"value": 2}, {}], deleted=[0])]),
     ],
     "selectbox": [
         ({"label": "s", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
