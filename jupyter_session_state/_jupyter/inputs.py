@@ -16,6 +16,7 @@ from jupyter_session_state._core.element import Element
 from jupyter_session_state._jupyter.markup import label_html, plain_label
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
+    DataEditor,
     Dropdown,
     MultiSelect,
     NumberInput,
@@ -106,6 +107,17 @@ def _combobox(props: Mapping[str, Any]) -> Traits:
     return {**_text(props), "options": list(props["options"]), "ensure_option": False}
 
 
+def _editor(props: Mapping[str, Any]) -> Traits:
+    names = ("columns", "rows", "total_rows", "adding", "deleting", "names_rows")
+    height, placeholder = props.get("height"), props.get("placeholder")
+    return {
+        **{name: props[name] for name in names},
+        "alt": props.get("alt") or "",
+        "placeholder": "None" if placeholder is None else placeholder,
+        "height": height if isinstance(height, int) else 0,
+    }
+
+
 def _index_of(label: Any, props: Mapping[str, Any]) -> int | None:
     """Return where a label stands; the last one wins, as in the look-up of its option."""
     options, first = list(props["options"]), int(bool(props.get("clearable")))
@@ -153,9 +165,16 @@ def _grades(props: Mapping[str, Any]) -> Traits:
 
 
 def _multiselect(props: Mapping[str, Any]) -> Traits:
-    own = {name: props[name] for name in ("max_selections", "accept_new_options", "filter_mode", "select_all")}
+    own = {
+        name: props[name] for name in ("max_selections", "accept_new_options", "filter_mode", "select_all")
+    }
     placeholder = props["placeholder"] or (NOTHING_YET if props["accept_new_options"] else SOME)
-    return {**own, "options": list(props["options"]), "placeholder": placeholder, "wrap": props["wrap"] is not False}
+    return {
+        **own,
+        "options": list(props["options"]),
+        "placeholder": placeholder,
+        "wrap": props["wrap"] is not False,
+    }
 
 
 def _select_slider(props: Mapping[str, Any]) -> Traits:
@@ -201,12 +220,16 @@ VIEWS: dict[str, View] = {
     ),
     "ButtonGroup": View(ButtonGroup, _group, to_trait=_as_list),
     "Feedback": View(
-        ButtonGroup, _grades, to_trait=lambda value, props: [] if value is None else [str(value)], from_trait=_grade
+        ButtonGroup,
+        _grades,
+        to_trait=lambda value, props: [] if value is None else [str(value)],
+        from_trait=_grade,
     ),
     "MultiSelect": View(MultiSelect, _multiselect, to_trait=_as_list),
     "SelectSlider": View(SelectSlider, _select_slider, to_trait=lambda value, props: list(value)[:2]),
     "Dropdown": View(Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
     "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
+    "DataEditor": View(DataEditor, _editor),
     "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
 }
 """The views of controls, by the name a `Control` gives."""

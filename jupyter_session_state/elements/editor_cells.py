@@ -9,8 +9,8 @@ from typing import Any
 from jupyter_session_state.elements.editor_columns import INDEX, LARGEST, Column
 from jupyter_session_state.elements.editor_frames import Frame, pandas
 
-SHOWN_ROWS, SHOWN_COLUMNS = 200, 50
-"""How much of a table is shown to be edited; all of it is returned."""
+SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_CELLS = 200, 50, 4000
+"""How much of a table is shown to be edited, each cell a field of its own; all of it is returned."""
 
 _FIELDS = {
     "integer": "integer",
@@ -41,7 +41,7 @@ def view_cells(
         Names of columns to show, in this order; all if not given.
     """
     shown = [c for c in _ordered(columns, order) if c.name not in hidden][:SHOWN_COLUMNS]
-    head = frame.iloc[:SHOWN_ROWS]
+    head = frame.iloc[: min(SHOWN_ROWS, SHOWN_CELLS // max(len(shown), 1))]
     sources = [head.index if c.name == INDEX else head[c.name] for c in shown]
     cells = [_Cells(column, source) for column, source in zip(shown, sources, strict=True)]
     return {

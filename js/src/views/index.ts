@@ -2,6 +2,7 @@
 // for what it leaves under its token (see bundle.py, which writes them).
 import { block } from './block';
 import { buttonGroup } from './button_group';
+import { dataEditor } from './data_editor';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
 import { multiSelect } from './multi_select';
@@ -11,6 +12,7 @@ import { selectSlider, slider } from './slider';
 const library = {
   Block: block,
   ButtonGroup: buttonGroup,
+  DataEditor: dataEditor,
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._jupyter.markup.directives import icon_text
+from jupyter_session_state._jupyter.markup.editors import editor_text
 from jupyter_session_state._jupyter.markup.escape import shorten, sound, without_ansi
 from jupyter_session_state._jupyter.markup.helps import help_text
 from jupyter_session_state._jupyter.markup.images import image_text
@@ -66,6 +67,8 @@ def _container(element: Element) -> str:
 
 
 def _control(element: Element) -> str:
+    if element.kind == "data_editor":
+        return editor_text(element)
     label = label_of(element)
     if element.kind in BUTTONS:
         return f"[{label}]"
