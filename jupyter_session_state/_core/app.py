@@ -222,8 +222,9 @@ class App:
                 self.screen.distrust(self.drawn_keys[key].id)
 
     def clear(self) -> None:
-        """Forget all session state of this app, the shared one included, and what the browser typed."""
+        """Forget all session state of this app, the shared one included, what the browser typed, and all caches."""
         self.state.clear()
+        self.kernel.caches.clear()
         self.registrations.clear()
         self.drawn_keys.clear()
         self.retired.clear()

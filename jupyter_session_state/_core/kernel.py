@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.caches import Caches
 from jupyter_session_state._core.place import CURRENT, Place
 from jupyter_session_state._core.proxy import SessionStateProxy
 from jupyter_session_state._core.state import SessionState
@@ -33,6 +34,7 @@ class Kernel:
         self.resends = resends
         self.state = SessionState()
         self.apps: dict[str, App] = {}
+        self.caches = Caches()
 
     def add(self, app: App) -> None:
         """Take up an app."""
@@ -40,7 +42,10 @@ class Kernel:
 
     def remove(self, name: str) -> App | None:
         """Forget an app; its keys stay in the state."""
-        return self.apps.pop(name, None)
+        app = self.apps.pop(name, None)
+        if app is not None and app.state is not self.state:  # nobody else has that state
+            self.caches.end_session(app.state)
+        return app
 
     def shared_with(self, app: App, new: Registration) -> str | None:
         """Return the element id under which another live app draws the same key.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from jupyter_session_state import errors
@@ -9,6 +10,13 @@ from jupyter_session_state import errors
 
 def _where(line: int | None) -> str:
     return f" (line {line})" if line else ""
+
+
+def name_widget(error: errors.StreamlitAPIException, kind: str, given: Mapping[str, Any]) -> None:
+    """Add label or key to what an error about an argument says, if it does not name the widget already."""
+    name = next((given[n] for n in ("label", "key") if isinstance(given.get(n), (str, int))), None)
+    if name is not None and error.args and repr(name) not in str(error):
+        error.args = (f"{error} (st.{kind} {name!r})", *error.args[1:])
 
 
 def missing_key(key: str) -> str:
@@ -223,4 +231,30 @@ def no_widget(key: str, known: list[str]) -> errors.StreamlitAPIException:
     return errors.StreamlitAPIException(
         f"widget({key!r}): no app shows a widget of that key. Keys shown: {listed}. An input of st is there once "
         "the run that draws it first is over."
+    )
+
+
+def no_room_in_cache(name: str, entries: float) -> ValueError:
+    """For a cached function that may keep nothing."""
+    return ValueError(
+        f"max_entries of the cached function {name} is {entries:g}, so nothing it returns can be kept. "
+        "Give a number of at least 1, or None for any number."
+    )
+
+
+def drawn_elsewhere(name: str) -> errors.CacheReplayClosureError:
+    """For what a cached function drew into a container made outside of it."""
+    return errors.CacheReplayClosureError(
+        f"The cached function {name} drew into a container that was made outside of it. Its value is known now, "
+        "so it is not called, and what it drew cannot be drawn again there. Make the container inside of the "
+        "function, or draw after it returned."
+    )
+
+
+def widget_in_cache(kind: str, label: str, function: str, line: int | None) -> errors.CachedWidgetWarning:
+    """For an input in a cached function."""
+    named = f" {label!r}" if label else ""
+    return errors.CachedWidgetWarning(
+        f"st.{kind}{named}{_where(line)} is in the cached function {function}, which is called only when its value "
+        "is not known yet: after that the input is dead. Draw it outside of the function, and pass its value in."
     )

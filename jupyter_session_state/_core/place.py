@@ -91,6 +91,8 @@ class Place:
             else:
                 children[index] = item
             run.after_element()
+            for capture in run.captures:
+                capture.note(node, index)
         if isinstance(item, Node):
             return type(self)(item)
         return type(self)(node, index)

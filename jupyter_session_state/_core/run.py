@@ -12,6 +12,7 @@ from jupyter_session_state._core import messages
 from jupyter_session_state._core.bindings import bind_widget, settle_param
 from jupyter_session_state._core.boxes import Claim
 from jupyter_session_state._core.calls import PLAIN
+from jupyter_session_state._core.capture import Capture, warn_of_input
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.place import CURRENT, ROOTS, Node, Place, line_in
@@ -58,6 +59,7 @@ class ScriptRun:
         self.roots = {name: self._open_root(tree, name) for name in ROOTS}
         self._stack: list[Place] = []
         self._base = app.kernel.handle(self.roots["main"])
+        self.captures: list[Capture] = []  # of the cached functions that are being computed
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
@@ -164,6 +166,8 @@ class ScriptRun:
         StreamlitAPIException
             If the key is taken, was assigned, or the form is in another form.
         """
+        if self.captures:
+            warn_of_input(self, "form", key)
         outer = place.node.form
         if outer is not None:
             raise messages.nested_form(key, outer)
@@ -192,6 +196,8 @@ class ScriptRun:
         self.checkpoint()
         node = place.node
         where = Where(self.app.name, self.app.page, node.root, node.form, self.line())
+        if self.captures:
+            warn_of_input(self, spec.name, call.params.get("label"))
         new = call.registration
         if new is None or new.where != where or wiring:
             new = self._understood(spec, call, wiring, where)

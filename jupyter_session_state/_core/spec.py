@@ -20,8 +20,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 
+from jupyter_session_state._core import messages
 from jupyter_session_state._core.calls import WIRING, Call, call_key, split_wiring
 from jupyter_session_state._core.place import Place, current_place
+from jupyter_session_state.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -87,6 +89,8 @@ class Control(Generic[T]):
         How its value stands in the address of the app; None for what its default suggests.
     renewed
         Whether each interaction makes its value anew of what the browser holds: one that scripts change by using it.
+    returns
+        Makes what the call returns of the value, where that is not the value itself.
     """
 
     view: str
@@ -107,6 +111,7 @@ class Control(Generic[T]):
     fleeting: bool = False
     query: QueryShape | None = None
     renewed: bool = False
+    returns: Callable[[Any], Any] | None = None
 
 
 NOT_IDENTITY = frozenset(
@@ -141,13 +146,17 @@ class Spec:
         callback = next((n for n in ("on_change", "on_click") if n in names), None)
         return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
 
+    def given(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Return what was passed by name, without looking whether it fits."""
+        return {**dict(zip(self.parameters, args, strict=False)), **kwargs}
+
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Return all parameters by name; raises the TypeError of a plain call if they do not fit."""
         if len(args) > len(self.parameters) or not kwargs.keys() <= self.defaults.keys() | set(
             self.parameters
         ):
             inspect.signature(self.declare).bind(*args, **kwargs)
-        return {**self.defaults, **dict(zip(self.parameters, args, strict=False)), **kwargs}
+        return {**self.defaults, **self.given(args, kwargs)}
 
 
 KINDS: dict[str, Spec] = {}
@@ -162,7 +171,12 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
     def understand(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any], key: CallKey | None) -> Call:
         known = _without_unknown(spec, place, kwargs)
         unwired = {name: value for name, value in known.items() if name not in WIRING}
-        call = Call(spec.bind(args, unwired), declare(*args, **known))
+        try:
+            control = declare(*args, **known)
+        except StreamlitAPIException as error:
+            messages.name_widget(error, spec.name, spec.given(args, known))
+            raise
+        call = Call(spec.bind(args, unwired), control)
         if key is not None and known is kwargs and not call.control.fleeting:
             place.run.calls.keep(key, call)
         return call
@@ -174,7 +188,9 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
         call = None if key is None else run.calls.find(key)
         if call is None:
             call = understand(place, args, kwargs, key)
-        return run.draw_control(spec, place, call, wiring)
+        value = run.draw_control(spec, place, call, wiring)
+        returns = call.control.returns
+        return value if returns is None else returns(value)
 
     return cast("Callable[P, R]", _public(spec, draw))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _OURS = str(Path(__file__).resolve().parent.parent)
 
 
-def exception_element(error: BaseException, script: str = "", *, is_warning: bool = False) -> Element:
+def exception_element(error: BaseException, script: str = "") -> Element:
     """Return the element that shows an exception; `script` is the file name the app's own cell was compiled under."""
     return Element(
         "exception",
@@ -22,7 +22,8 @@ def exception_element(error: BaseException, script: str = "", *, is_warning: boo
             "type": type(error).__name__,
             "message": _message(error),
             "traceback": user_traceback(error, script),
-            "is_warning": is_warning,
+            "line": user_line(error, script),
+            "is_warning": isinstance(error, Warning),
         },
     )
 

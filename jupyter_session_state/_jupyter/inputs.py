@@ -19,6 +19,7 @@ from jupyter_session_state._jupyter.markup import label_html, plain_label
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
     ColorPicker,
+    DataEditor,
     Dropdown,
     MomentInput,
     MultiSelect,
@@ -146,6 +147,17 @@ def _combobox(props: Mapping[str, Any]) -> Traits:
     return {**_text(props), "options": list(props["options"]), "ensure_option": False}
 
 
+def _editor(props: Mapping[str, Any]) -> Traits:
+    names = ("columns", "rows", "total_rows", "adding", "deleting", "names_rows")
+    height, placeholder = props.get("height"), props.get("placeholder")
+    return {
+        **{name: props[name] for name in names},
+        "alt": props.get("alt") or "",
+        "placeholder": "None" if placeholder is None else placeholder,
+        "height": height if isinstance(height, int) else 0,
+    }
+
+
 def _index_of(label: Any, props: Mapping[str, Any]) -> int | None:
     """Return where a label stands; the last one wins, as in the look-up of its option."""
     options, first = list(props["options"]), int(bool(props.get("clearable")))
@@ -260,6 +272,7 @@ VIEWS: dict[str, View] = {
     "Dropdown": View(Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
     "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
     "Upload": View(Upload, _upload, to_trait=_file_infos, files=True),
+    "DataEditor": View(DataEditor, _editor),
     "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
 }
 """The views of controls, by the name a `Control` gives."""

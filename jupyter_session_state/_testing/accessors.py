@@ -20,7 +20,8 @@ if TYPE_CHECKING:
         SelectSlider,
     )
     from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
-    from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Markdown, Progress
+    from jupyter_session_state._testing.editors import DataEditor
+    from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Help, Markdown, Progress
     from jupyter_session_state._testing.uploads import AudioInput, CameraInput, FileUploader
     from jupyter_session_state._testing.widgets import (
         Button,
@@ -66,6 +67,7 @@ class Accessors:
         color_picker: WidgetList[ColorPicker]
         columns: BlockList[Block]
         container: BlockList[Block]
+        data_editor: ElementList[DataEditor]
         dataframe: ElementList[Frame]
         date_input: WidgetList[DateInput]
         datetime_input: WidgetList[DateTimeInput]
@@ -77,6 +79,7 @@ class Accessors:
         form: BlockList[Block]
         form_submit_button: WidgetList[Button]
         header: ElementList[Element]
+        help: ElementList[Help]
         info: ElementList[Element]
         json: ElementList[Element]
         markdown: ElementList[Markdown]
@@ -113,6 +116,8 @@ class Accessors:
         dataframe = _elements("dataframe", "``st.dataframe``")
         date_input = _widgets("date_input", "``st.date_input``")
         datetime_input = _widgets("datetime_input", "``st.datetime_input``")
+        data_editor = _elements("data_editor", "``st.data_editor``")
+        dataframe = _elements("dataframe", "``st.dataframe`` and ``st.data_editor``")
         error = _elements("error", "``st.error``")
         exception = _elements("exception", "errors nobody caught and ``st.exception``")
         expander = _blocks("expander", "``st.expander``")
@@ -121,6 +126,7 @@ class Accessors:
         form = _blocks("form", "``st.form``")
         form_submit_button = _widgets("form_submit_button", "``st.form_submit_button``")
         header = _elements("header", "``st.header``")
+        help = _elements("help", "``st.help``, and what ``st.write`` tells of code")
         info = _elements("info", "``st.info``")
         json = _elements("json", "``st.json``")
         markdown = _elements("markdown", "``st.markdown``, and texts of ``st.write``")
@@ -190,6 +196,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "columns": _of_kind("column"),
     "column": _of_kind("column"),
     "tabs": _of_kind("tab"),
+    "data_editor": _of_kind("data_editor"),
     "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
     "pills": _of_kind("pills"),

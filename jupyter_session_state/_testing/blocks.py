@@ -9,6 +9,7 @@ from jupyter_session_state._core.element import Element as CoreElement
 from jupyter_session_state._testing.accessors import Accessors
 from jupyter_session_state._testing.choices import CHOICES
 from jupyter_session_state._testing.dates import DATES
+from jupyter_session_state._testing.editors import DataEditor
 from jupyter_session_state._testing.nodes import STATICS, TYPES, Element
 from jupyter_session_state._testing.uploads import UPLOADS
 from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
@@ -38,7 +39,8 @@ class Block(Accessors):
         self.kind = element.kind
         self.type = TYPES.get(element.kind, element.kind)
         self.key = element.key
-        self.children: dict[int, Any] = dict(enumerate(node(child, root) for child in element.children))
+        shown = [child for child in element.children if not child.props.get("transient")]
+        self.children: dict[int, Any] = dict(enumerate(node(child, root) for child in shown))
 
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the app, as `AppTest.run` does."""
@@ -95,9 +97,9 @@ class ElementTree(Block):
         block: Block = self.children[2]
         return block
 
-    def widgets(self) -> list[Widget]:
+    def widgets(self) -> list[Widget | DataEditor]:
         """All inputs, in page order."""
-        return [found for found in self if isinstance(found, Widget)]
+        return [found for found in self if isinstance(found, (Widget, DataEditor))]
 
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the app, as `AppTest.run` does."""
@@ -111,6 +113,8 @@ def node(element: CoreElement, root: ElementTree) -> Element | Block:
     """Return what a test sees of one node of the tree."""
     if element.is_container:
         return Block(element, root)
+    if element.kind == "data_editor":  # a table to Streamlit's AppTest, no input
+        return DataEditor(element, root)
     if element.id and element.view != "Output":
         return _INPUTS.get(element.kind, Anything)(element, root)
     return STATICS.get(element.kind, Element)(element, root)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.frames import frame_of
+from jupyter_session_state._testing.signatures import is_signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ TYPES = {
     "container": "flex_container",
     "columns": "flex_container",
     "tabs": "tab_container",
+    "data_editor": "dataframe",
     "help": "help_info",
     "datetime_input": "date_time_input",
     "pills": "button_group",
@@ -157,16 +159,23 @@ class Frame(Element):
 
 
 class Help(Element):
-    """What ``st.help`` or ``st.write`` tells of a function, class or module."""
+    """What ``st.help`` or ``st.write`` tells of a function, a class or any object."""
+
+    @property
+    def name(self) -> str:
+        """What the author wrote for it; empty where that cannot be told."""
+        return str(self._element.props["name"] or "")
 
     @property
     def value(self) -> str:
-        """Its name."""
-        return str(self._element.props["name"])
+        """A readable value as it is; for other things their name."""
+        props = self._element.props
+        value = str(props["value"] or "")
+        return self.name if self.name and (not value or is_signature(value, props["type"])) else value
 
     @property
     def doc_string(self) -> str:
-        """Its docstring."""
+        """Its documentation."""
         return str(self._element.props["doc"])
 
 

@@ -26,6 +26,7 @@ from jupyter_session_state._testing import errors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from jupyter_session_state._testing.editors import DataEditor
     from jupyter_session_state._testing.widgets import Widget
 
 
@@ -127,7 +128,7 @@ class Session:
             while self.app.waiting:
                 self.app.answer()
 
-    def interact(self, widgets: list[Widget], timeout: float) -> list[str]:
+    def interact(self, widgets: list[Widget | DataEditor], timeout: float) -> list[str]:
         """Play all edits as one interaction; return the ids of the buttons that read True now.
 
         Edits in a form whose submit button was not clicked are forgotten. A form that clears itself sends, at
@@ -144,7 +145,9 @@ class Session:
             self.app.interact(Interaction(values, {w.id: w.wire for w in clicks}))
         return [w.id for w in clicks] if self.app.starts == started + 1 else []
 
-    def _values(self, widgets: list[Widget], submitted: set[str], cleared: set[str]) -> dict[str, Any]:
+    def _values(
+        self, widgets: list[Widget | DataEditor], submitted: set[str], cleared: set[str]
+    ) -> dict[str, Any]:
         """Return what a browser sends: each control's value, whether it was edited or not."""
         values: dict[str, Any] = {}
         for widget in widgets:
@@ -161,7 +164,7 @@ class Session:
         self.app.browser.update(values)
         return values
 
-    def _untouched(self, widget: Widget) -> dict[str, Any]:
+    def _untouched(self, widget: Widget | DataEditor) -> dict[str, Any]:
         """Return what a browser says of a control nobody edited: the value in session state, as it travels.
 
         It need not come back as the same value: of two options with one label it is the last one, and an object
@@ -179,7 +182,7 @@ class Session:
         elements = () if self.app.tree is None else self.app.tree.walk()
         return {str(e.key) for e in elements if e.kind == "form" and e.props["clear_on_submit"]}
 
-    def _is_trigger(self, widget: Widget) -> bool:
+    def _is_trigger(self, widget: Widget | DataEditor) -> bool:
         registration = self.app.registrations.get(widget.id)
         return registration is not None and registration.control.trigger
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
+from jupyter_session_state.elements.caching import cache_data, cache_resource
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.control_flow import rerun, stop
+from jupyter_session_state.elements.data_editors import data_editor
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.date_inputs import date_input
 from jupyter_session_state.elements.datetime_inputs import datetime_input
@@ -16,6 +18,7 @@ from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.file_uploaders import file_uploader
+from jupyter_session_state.elements.helps import help  # noqa: A004 - as in Streamlit
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
@@ -30,6 +33,7 @@ from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.state import query_params, session_state
+from jupyter_session_state.elements.streams import write_stream
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.time_inputs import time_input
@@ -44,12 +48,15 @@ __all__ = [
     "audio_input",
     "bind",
     "button",
+    "cache_data",
+    "cache_resource",
     "camera_input",
     "caption",
     "checkbox",
     "color_picker",
     "columns",
     "container",
+    "data_editor",
     "dataframe",
     "date_input",
     "datetime_input",
@@ -62,6 +69,7 @@ __all__ = [
     "form",
     "form_submit_button",
     "header",
+    "help",
     "info",
     "json",
     "markdown",
@@ -94,4 +102,5 @@ __all__ = [
     "warning",
     "widget",
     "write",
+    "write_stream",
 ]

@@ -9,6 +9,7 @@ from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
+from jupyter_session_state.elements.data_editors import data_editor
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.date_inputs import date_input
 from jupyter_session_state.elements.datetime_inputs import datetime_input
@@ -16,6 +17,7 @@ from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.file_uploaders import file_uploader
+from jupyter_session_state.elements.helps import help  # noqa: A004 - as in Streamlit
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
@@ -28,6 +30,7 @@ from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
+from jupyter_session_state.elements.streams import write_stream
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.time_inputs import time_input
@@ -60,6 +63,7 @@ class DeltaGenerator(Place):
     color_picker = method(color_picker)
     columns = method(columns)
     container = method(container)
+    data_editor = method(data_editor)
     dataframe = method(dataframe)
     date_input = method(date_input)
     datetime_input = method(datetime_input)
@@ -72,6 +76,7 @@ class DeltaGenerator(Place):
     form = method(form)
     form_submit_button = method(form_submit_button)
     header = method(header)
+    help = method(help)
     info = method(info)
     json = method(json)
     markdown = method(markdown)
@@ -98,3 +103,4 @@ class DeltaGenerator(Place):
     toast = method(toast)
     warning = method(warning)
     write = method(write)
+    write_stream = method(write_stream)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
 import io
 import re
 import types
@@ -15,11 +14,11 @@ from jupyter_session_state._core.place import Place
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.figures import is_figure
+from jupyter_session_state.elements.helps import has_address
 from jupyter_session_state.elements.jsons import is_json_like
+from jupyter_session_state.elements.long_texts import draw_text
+from jupyter_session_state.elements.streams import StreamingOutput, is_stream
 from jupyter_session_state.elements.tables import is_frame_like
-
-LONGEST = 200_000
-"""Characters of one text that are shown."""
 
 Draw: TypeAlias = Callable[[Any, Any], object]
 
@@ -65,20 +64,8 @@ def _draw_texts(at: Any, texts: list[str], *, html: bool) -> None:
     """Draw the texts so far as one paragraph and forget them."""
     if texts:
         body = texts[0] if len(texts) == 1 else " ".join(texts)
-        _draw_text(at, body, html=html)
+        draw_text(at, body, html=html)
         texts.clear()
-
-
-def _draw_text(at: Any, body: str, *, html: bool) -> None:
-    if len(body) <= LONGEST:
-        at.markdown(body, unsafe_allow_html=html)
-        return
-    said = f"The text has {len(body):,} characters; the first {LONGEST:,} are shown."
-    if at.index is None:
-        at.markdown(body[:LONGEST], unsafe_allow_html=html)
-        at.note(said)
-    else:
-        at.markdown(f"{body[:LONGEST]}\n\n{said}", unsafe_allow_html=html)
 
 
 def _code(text: str) -> str:
@@ -102,10 +89,8 @@ def _how(value: Any, *, html: bool) -> Draw | None:
         return draw
     if html and callable(getattr(value, "_repr_html_", None)):
         return _draw_html
-    return _draw_help if _ADDRESS.match(str(value)) else None
+    return _draw_help if has_address(str(value)) else None
 
-
-_ADDRESS = re.compile(r"^<.* at 0x[0-9a-fA-F]+>$", re.DOTALL)
 
 _CODE = (
     types.BuiltinFunctionType,
@@ -120,10 +105,6 @@ _CODE = (
 
 def _is_code(value: Any) -> bool:
     return isinstance(value, _CODE) or dataclasses.is_dataclass(value)
-
-
-def _is_stream(value: Any) -> bool:
-    return inspect.isgenerator(value) or inspect.isgeneratorfunction(value)
 
 
 def _lineage(value: Any) -> Iterator[tuple[str, str]]:
@@ -172,26 +153,22 @@ def _draw_html(at: Any, value: Any) -> None:
 
 
 def _draw_help(at: Any, value: Any) -> None:
-    at.emit(help_element(value))
+    at.help(value)
 
 
-def _draw_stream(at: Any, value: Any) -> None:
-    """Write what a generator yields, as it comes; texts that follow each other grow into one."""
-    text, spot = "", None
-    for chunk in value() if inspect.isgeneratorfunction(value) else value:
-        if not isinstance(chunk, str):
-            text, spot = "", None
-            at.write(chunk)
-            continue
-        text += chunk
-        spot = (spot or at).markdown(text[:LONGEST])
-    if len(text) > LONGEST:
-        _draw_text(spot or at, text, html=False)
+def _draw_output(at: Any, value: Any) -> None:
+    """Show what a stream gave, as it was shown while it came."""
+    for item in value:
+        if callable(item):
+            item()
+        else:
+            at.write(item)
 
 
 _TABLE: tuple[tuple[Callable[[Any], bool], Draw], ...] = (
     (lambda value: isinstance(value, BaseException), lambda at, value: at.exception(value)),
-    (_is_stream, _draw_stream),
+    (lambda value: isinstance(value, StreamingOutput), _draw_output),
+    (is_stream, lambda at, value: at.write_stream(value)),
     (_is_code, _draw_help),
     (is_figure, lambda at, value: at.pyplot(value)),
     (_is_picture, _draw_picture),
@@ -201,18 +178,3 @@ _TABLE: tuple[tuple[Callable[[Any], bool], Draw], ...] = (
     (lambda value: isinstance(value, io.StringIO), lambda at, value: at.markdown(value.getvalue())),
 )
 """Tests in their order, and what draws what passes them."""
-
-
-def help_element(value: Any) -> Element:
-    """Return the element that tells what a function, class, module or other object is."""
-    name = getattr(value, "__name__", None)
-    shown = f"{name}{_signature(value)}" if isinstance(name, str) else str(value)
-    doc = inspect.getdoc(value) or ""
-    return Element("help", {"name": shown, "type": type(value).__name__, "doc": doc})
-
-
-def _signature(value: Any) -> str:
-    try:
-        return str(inspect.signature(value))
-    except (TypeError, ValueError):
-        return ""

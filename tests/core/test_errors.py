@@ -10,21 +10,91 @@ from jupyter_session_state import errors
 from jupyter_session_state.testing import AppTest
 
 CLASSES = [c for _, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, Exception)]
+OURS = {"AppError", "NoRunError"}
+WITHOUT = {
+    "BidiComponentError": "custom components are not offered",
+    "BidiComponentInvalidCallbackNameError": "custom components are not offered",
+    "BidiComponentInvalidDefaultKeyError": "custom components are not offered",
+    "BidiComponentInvalidIdError": "custom components are not offered",
+    "BidiComponentUnserializableDataError": "custom components are not offered",
+    "FragmentHandledException": "Streamlit's server raises it to itself",
+    "FragmentStorageKeyError": "Streamlit's server raises it to itself",
+    "StreamlitAuthError": "there is no login: the notebook server has its own",
+    "StreamlitComponentRegistryError": "custom components are not offered",
+    "StreamlitInvalidThemeError": "the notebook's theme is followed, there is none to set",
+    "StreamlitInvalidThemeOptionError": "the notebook's theme is followed, there is none to set",
+    "StreamlitInvalidThemeSectionError": "the notebook's theme is followed, there is none to set",
+    "StreamlitMaxRetriesError": "Streamlit's server raises it to itself",
+    "StreamlitMissingAuthlibError": "there is no login: the notebook server has its own",
+    "UnserializableSessionStateError": "session state may hold anything; there is no setting against it",
+}
+"""Classes of `streamlit.errors` that nothing here can raise, and why."""
+
+MORE = {"StreamlitValueError": ("ValueError",), "StreamlitInvalidParameterTypeError": ("TypeError",)}
+"""Bases of ours besides: raised where Streamlit fails with the bare one too."""
+
+
+def streamlits() -> dict[str, type[Exception]]:
+    """The classes of Streamlit's that ours are named after."""
+    pytest.importorskip("streamlit")
+    from streamlit import errors as public
+    from streamlit.elements.lib import policies
+    from streamlit.runtime.caching import cache_errors, hashing
+
+    return {
+        name: cls
+        for module in (public, cache_errors, hashing, policies)
+        for name, cls in inspect.getmembers(module, inspect.isclass)
+        if issubclass(cls, Exception) and cls.__module__ == module.__name__
+    }
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_every_error_derives_from_one_base(cls: type[Exception]) -> None:
-    assert issubclass(cls, errors.StreamlitAPIException)
-    assert inspect.getdoc(cls)
+def test_every_error_says_when_it_is_raised(cls: type[Exception]) -> None:
+    assert issubclass(cls, errors.Error)
+    assert len(inspect.getdoc(cls) or "") > 40
 
 
-def test_both_duplicates_derive_from_one_class() -> None:
-    assert issubclass(errors.StreamlitDuplicateElementKey, errors.DuplicateWidgetID)
-    assert issubclass(errors.StreamlitDuplicateElementId, errors.DuplicateWidgetID)
+def test_every_public_error_of_streamlit_is_here_or_has_a_reason_not_to_be() -> None:
+    from streamlit import errors as public
+
+    names = {n for n, c in streamlits().items() if c.__module__ == public.__name__}
+    ours = {cls.__name__ for cls in CLASSES}
+    assert names - ours == WITHOUT.keys()
+    assert not WITHOUT.keys() & ours
+    assert ours - streamlits().keys() == OURS
 
 
-def test_a_wrong_value_is_a_value_error() -> None:
-    assert issubclass(errors.StreamlitValueError, ValueError)
+@pytest.mark.parametrize("cls", [c for c in CLASSES if c.__name__ not in OURS], ids=lambda cls: cls.__name__)
+def test_the_bases_are_streamlits(cls: type[Exception]) -> None:
+    theirs = [base.__name__ for base in streamlits()[cls.__name__].__mro__ if base.__name__ != "Generic"]
+    assert [
+        base.__name__ for base in cls.__mro__ if base.__name__ not in MORE.get(cls.__name__, ())
+    ] == theirs
+
+
+SCRIPTS = [
+    "import streamlit.errors\nraised = streamlit.errors.StreamlitAPIException",
+    "import streamlit.errors as e\nraised = e.StreamlitAPIException",
+    "from streamlit import errors\nraised = errors.StreamlitAPIException",
+    "from streamlit.errors import StreamlitAPIException as raised",
+    "import streamlit\nraised = streamlit.errors.StreamlitAPIException",
+    "raised = st.errors.StreamlitAPIException",
+]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_script_that_imports_streamlits_errors_catches_ours(script: str) -> None:
+    lines = [
+        script,
+        "try:",
+        "    st.columns(0)",
+        "except raised as error:",
+        "    st.text(type(error).__name__)",
+    ]
+    at = AppTest.from_string("\n".join(lines)).run()
+    assert at.text.values == ["StreamlitInvalidColumnSpecError"]
+    assert not at.exception
 
 
 SITUATIONS = {

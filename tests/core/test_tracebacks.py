@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from jupyter_session_state._core.script import compile_script
-from jupyter_session_state._core.tracebacks import user_line, user_traceback
+from jupyter_session_state._core.tracebacks import exception_element, user_line, user_traceback
 
 
 class Silent:
@@ -45,3 +47,16 @@ def test_without_a_script_frames_keep_their_file() -> None:
 
 def test_the_line_is_the_last_one_in_the_cell() -> None:
     assert user_line(failure(), "some-file.py") == 2
+
+
+def test_an_exception_tells_the_line_of_the_script_it_came_through() -> None:
+    code = compile("def f():\n    return 1 / 0\nf()", "<script>", "exec")
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(code, {})
+    assert exception_element(caught.value, "<script>").props["line"] == 2
+    assert exception_element(caught.value, "<another>").props["line"] is None
+
+
+def test_a_warning_is_told_from_an_error() -> None:
+    assert exception_element(UserWarning("w")).props["is_warning"] is True
+    assert exception_element(ValueError("e")).props["is_warning"] is False

@@ -15,6 +15,7 @@ from jupyter_session_state._core.element import Blob, Held, Table, same
 from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state.elements import DeltaGenerator
+from jupyter_session_state.elements.editor_state import DataEditorState
 from jupyter_session_state.elements.uploaded_file import UploadedFile
 
 OURS = ("bind", "widget")  # for plain ipywidgets, which Streamlit does not have
@@ -100,6 +101,10 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
         ({"options": "stars", "default": 4}, [None, 0]),
         ({"options": "faces"}, [3]),
     ],
+    "data_editor": [
+        ({"data": {"a": [1]}}, [DataEditorState.of({0: {"a": 5}})]),
+        ({"data": [1], "num_rows": "dynamic"}, [DataEditorState.of(added=[{"value": 2}, {}], deleted=[0])]),
+    ],
     "selectbox": [
         ({"label": "s", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
         ({"label": "s", "options": ["a"], "index": None}, [None, "a"]),
@@ -110,13 +115,22 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
 
 def shape(function: Callable[..., Any]) -> list[tuple[str, Any, Any]]:
     parameters = inspect.signature(function).parameters.values()
-    return [(p.name, p.kind, p.default) for p in parameters]
+    # `st.help()` is about the package that was asked, whichever that is
+    return [(p.name, p.kind, "itself" if inspect.ismodule(p.default) else p.default) for p in parameters]
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_the_signature_is_streamlits(name: str) -> None:
     streamlit = pytest.importorskip("streamlit")
     assert shape(getattr(st, name)) == shape(getattr(streamlit, name))
+
+
+@pytest.mark.parametrize("name", ["cache_data", "cache_resource"])
+def test_the_decorators_have_streamlits_signatures_and_methods(name: str) -> None:
+    theirs, ours = getattr(pytest.importorskip("streamlit"), name), getattr(st, name)
+    assert shape(ours) == shape(type(theirs).__call__)[1:]
+    assert [n for n in dir(ours) if n[0] != "_"] == [n for n in dir(theirs) if n[0] != "_"]
+    assert f"Mirrors ``streamlit.{name}``" in (inspect.getdoc(ours) or "")
 
 
 @pytest.mark.parametrize("name", METHODS)

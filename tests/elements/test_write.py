@@ -12,7 +12,7 @@ import pytest
 
 import jupyter_session_state as st
 from jupyter_session_state import errors
-from jupyter_session_state.elements.writes import LONGEST
+from jupyter_session_state.elements.long_texts import LONGEST
 
 
 class Shape(enum.Enum):
@@ -165,12 +165,6 @@ def test_html_of_an_object_counts_only_if_allowed(app: Any) -> None:
     shown = app(lambda: st.write(Html(), unsafe_allow_html=True))
     assert shown.only.props["body"] == "<b>bold</b>"
     assert shown.only.props["unsafe_allow_html"] is True
-
-
-def test_help_tells_name_type_and_doc(app: Any) -> None:
-    props = app(lambda: st.write(func)).only.props
-    assert props["name"].startswith("func(a")
-    assert (props["type"], props["doc"]) == ("function", "Doc of func.")
 
 
 def test_a_very_long_text_is_cut_with_a_note(app: Any) -> None:

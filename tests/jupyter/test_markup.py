@@ -300,6 +300,41 @@ def test_an_exception_shows_its_message_and_folds_its_traceback() -> None:
     assert "  line 1\n    f(&quot;&lt;a&gt;&quot;)</pre>" in html
 
 
+def test_an_exception_names_its_line_in_its_first_words() -> None:
+    html = item("exception", type="ValueError", message="bad", traceback=(), line=7)
+    assert "<strong>ValueError (line 7):</strong> bad" in html
+
+
+HELP = {
+    "name": "Dog",
+    "type": "class",
+    "value": "zoo.Dog(name)",
+    "doc": "A <dog>.",
+    "members": (("legs", "int", "4", None), ("bark", "function", None, "Make a noise.")),
+}
+
+
+def test_help_tells_name_call_documentation_and_members() -> None:
+    html = item("help", **HELP)
+    assert "A &lt;dog&gt;." in html
+    for part in ("zoo.Dog(name)", "legs", "Make a noise.", ">class<"):
+        assert part in html
+    assert html.count("<tr>") == 3
+
+
+def test_help_without_name_value_or_members_still_tells_the_type() -> None:
+    html = item("help", name=None, type="Dog", value=None, doc="", members=())
+    assert "Dog" in html
+    assert "No documentation." in html
+    assert "<table>" not in html
+
+
+def test_help_says_what_it_leaves_out() -> None:
+    html = item("help", name="x", type="T", doc="d" * 60_000, members=(("m", "int", "1", None),) * 600)
+    assert "60,000" in html
+    assert "100 more" in html
+
+
 def test_an_exception_without_message_or_traceback_is_its_type() -> None:
     html = item("exception", type="KeyError", message="", traceback=())
 

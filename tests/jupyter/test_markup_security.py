@@ -72,6 +72,8 @@ SURFACES: dict[str, Callable[[str], str]] = {
     "info": lambda text: _item("info", body=text, icon=text, title=text),
     "success": lambda text: _item("success", body=text, icon=text, title=text),
     "exception": lambda text: _item("exception", type=text, message=text, traceback=(text, text)),
+    "help": lambda text: _item("help", name=text, type=text, value=text, doc=text, members=((text,) * 4,)),
+    "help without a value": lambda text: _item("help", value=text, members=((text, text, None, text),)),
     "progress": lambda text: _item("progress", value=5, text=text),
     "spinner": lambda text: _item("spinner", text=text),
     "note": lambda text: _item("note", body=text),

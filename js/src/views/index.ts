@@ -3,6 +3,7 @@
 import { block } from './block';
 import { buttonGroup } from './button_group';
 import { colorPicker } from './color';
+import { dataEditor } from './data_editor';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
 import { momentInput } from './moment';
@@ -16,6 +17,7 @@ const library = {
   ButtonGroup: buttonGroup,
   ColorPicker: colorPicker,
   MomentInput: momentInput,
+  DataEditor: dataEditor,
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,

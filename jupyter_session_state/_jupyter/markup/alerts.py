@@ -29,8 +29,9 @@ def exception_html(props: Mapping[str, Any]) -> str:
     """Show an exception: its type and message, and the traceback folded below."""
     message, note = cut(without_ansi(str(props.get("message", ""))), MESSAGE_LIMIT)
     name = escape(shorten(str(props.get("type") or "Exception"), 200))
+    line = f" (line {int(props['line'])})" if props.get("line") else ""
     colon = ":" if message else ""
-    head = f'<p class="jss-exception-head"><strong>{name}{colon}</strong> {escape(message)}</p>{note}'
+    head = f'<p class="jss-exception-head"><strong>{name}{line}{colon}</strong> {escape(message)}</p>{note}'
     colour = "warning" if props.get("is_warning") else "error"
     body = head + _traceback(props.get("traceback") or ())
     return _box("exception", colour, f'<div class="jss-alert-body">{body}</div>')

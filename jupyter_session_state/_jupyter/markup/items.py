@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jupyter_session_state._jupyter.markup.alerts import alert_html, exception_html
 from jupyter_session_state._jupyter.markup.directives import icon_text
 from jupyter_session_state._jupyter.markup.escape import cut, escape, note, shorten, sound
+from jupyter_session_state._jupyter.markup.helps import help_box_html
 from jupyter_session_state._jupyter.markup.images import image_html
 from jupyter_session_state._jupyter.markup.jsontree import json_html
 from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html, plain_label, slug
@@ -179,6 +180,7 @@ _KINDS: Final[Mapping[str, Render]] = {
     "empty": _empty,
     "exception": exception_html,
     "header": partial(_heading, 2),
+    "help": help_box_html,
     "image": partial(image_html, "image"),
     "json": json_html,
     "markdown": _markdown,

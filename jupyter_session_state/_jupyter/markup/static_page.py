@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from jupyter_session_state._jupyter.markup.editors import editor_html
 from jupyter_session_state._jupyter.markup.escape import escape, note
 from jupyter_session_state._jupyter.markup.items import item_html
 from jupyter_session_state._jupyter.markup.markdown import label_html
@@ -142,6 +143,8 @@ def _weight(weight: object) -> float:
 def _leaf_html(element: Element) -> str:
     if element.kind == "output":
         return outputs_html(element.value or element.props.get("outputs") or ())
+    if element.kind == "data_editor":
+        return editor_html(element, max_rows=ROWS_LIMIT)
     if element.id or element.view:
         return _control(element)
     return _static(element)

@@ -8,7 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._jupyter.markup.directives import icon_text
+from jupyter_session_state._jupyter.markup.editors import editor_text
 from jupyter_session_state._jupyter.markup.escape import shorten, sound, without_ansi
+from jupyter_session_state._jupyter.markup.helps import help_text
 from jupyter_session_state._jupyter.markup.images import image_text
 from jupyter_session_state._jupyter.markup.markdown import plain_label
 from jupyter_session_state._jupyter.markup.outputs import outputs_text
@@ -66,6 +68,8 @@ def _container(element: Element) -> str:
 
 
 def _control(element: Element) -> str:
+    if element.kind == "data_editor":
+        return editor_text(element)
     label = label_of(element)
     if element.kind in BUTTONS:
         return f"[{label}]"
@@ -89,7 +93,8 @@ def _alert(kind: str, props: Mapping[str, Any]) -> str:
 
 
 def _exception(props: Mapping[str, Any]) -> str:
-    return without_ansi(f"{props.get('type') or 'Exception'}: {props.get('message', '')}")
+    line = f" (line {props['line']})" if props.get("line") else ""
+    return without_ansi(f"{props.get('type') or 'Exception'}{line}: {props.get('message', '')}")
 
 
 def _progress(props: Mapping[str, Any]) -> str:
@@ -104,6 +109,7 @@ _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "dataframe": table_text,
     "exception": _exception,
     "header": partial(_heading, "##"),
+    "help": help_text,
     "image": partial(image_text, "image"),
     "progress": _progress,
     "pyplot": partial(image_text, "pyplot"),

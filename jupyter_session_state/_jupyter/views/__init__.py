@@ -8,6 +8,7 @@ from __future__ import annotations
 from jupyter_session_state._jupyter.views.block import UNCHANGED, Block, Item
 from jupyter_session_state._jupyter.views.bundle import BundleMissingError, Library, library
 from jupyter_session_state._jupyter.views.choices import ButtonGroup, Dropdown, MultiSelect, SelectSlider
+from jupyter_session_state._jupyter.views.editor import DataEditor
 from jupyter_session_state._jupyter.views.inputs import ColorPicker, MomentInput, NumberInput, Slider
 from jupyter_session_state._jupyter.views.uploads import Upload
 
@@ -17,6 +18,7 @@ __all__ = [
     "BundleMissingError",
     "ButtonGroup",
     "ColorPicker",
+    "DataEditor",
     "Dropdown",
     "Item",
     "Library",
