@@ -113,9 +113,7 @@ def draw_again(run: ScriptRun, function: str, remembered: tuple[Remembered, ...]
 
 def _draw(run: ScriptRun, place: Any, item: Element) -> None:
     if item.is_container:
-        inner: Place = place.open(
-            item.kind, item.form if item.kind == "form" else None, item.key, **item.props
-        )
+        inner: Place = place.nest(item.kind, item.form if item.kind == "form" else None, **item.props)
         for child in item.children:
             _draw(run, inner, child)
     elif not item.id or item.view == "Output" or all(e.id != item.id for e in run.tree().walk()):
