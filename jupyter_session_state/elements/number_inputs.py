@@ -6,7 +6,7 @@ import math
 import sys
 from dataclasses import dataclass
 from numbers import Integral
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
@@ -24,7 +24,104 @@ from jupyter_session_state.elements.types import (
 )
 from jupyter_session_state.elements.values import SAFE, finite
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from jupyter_session_state.elements.keywords import NumberKeywords, NumberLooks
+
 Number: TypeAlias = int | float
+Min: TypeAlias = Literal["min"]
+
+
+@overload
+def number_input(
+    label: str,
+    min_value: int,
+    max_value: int | None = None,
+    value: int | Min = "min",
+    step: int | None = None,
+    **more: Unpack[NumberKeywords],
+) -> int: ...
+@overload
+def number_input(
+    label: str,
+    min_value: int | None = None,
+    max_value: int | None = None,
+    *,
+    value: int,
+    step: int | None = None,
+    **more: Unpack[NumberKeywords],
+) -> int: ...
+@overload
+def number_input(
+    label: str,
+    min_value: None = None,
+    *,
+    max_value: int,
+    value: int | Min = "min",
+    step: int | None = None,
+    **more: Unpack[NumberKeywords],
+) -> int: ...
+@overload
+def number_input(
+    label: str,
+    min_value: None = None,
+    max_value: None = None,
+    value: int | Min = "min",
+    *,
+    step: int,
+    **more: Unpack[NumberKeywords],
+) -> int: ...
+@overload
+def number_input(
+    label: str,
+    min_value: int,
+    max_value: int | None = None,
+    *,
+    value: None,
+    step: int | None = None,
+    **more: Unpack[NumberKeywords],
+) -> int | None: ...
+@overload
+def number_input(
+    label: str, *, max_value: int, value: None, step: int | None = None, **more: Unpack[NumberKeywords]
+) -> int | None: ...
+@overload
+def number_input(label: str, *, value: None, step: int, **more: Unpack[NumberKeywords]) -> int | None: ...
+@overload
+def number_input(
+    label: str,
+    min_value: float | None = None,
+    max_value: float | None = None,
+    value: float | Min = "min",
+    step: float | None = None,
+    **more: Unpack[NumberKeywords],
+) -> float: ...
+@overload
+def number_input(
+    label: str,
+    min_value: float | None = None,
+    max_value: float | None = None,
+    *,
+    value: None,
+    step: float | None = None,
+    **more: Unpack[NumberKeywords],
+) -> float | None: ...
+@overload
+def number_input(
+    label: str,
+    min_value: Number | None = None,
+    max_value: Number | None = None,
+    value: Number | Min | None = "min",
+    step: Number | None = None,
+    format: str | None = None,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    **more: Unpack[NumberLooks],
+) -> Number | None: ...
 
 
 @widget

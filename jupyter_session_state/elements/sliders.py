@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
@@ -22,9 +22,110 @@ from jupyter_session_state.elements.types import (
     WidthWithoutContent,
 )
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from jupyter_session_state.elements.keywords import InputKeywords, InputLooks, SliderKeywords
+
 SliderStep: TypeAlias = int | float | dt.timedelta
 SliderScalar: TypeAlias = int | float | dt.date | dt.time | dt.datetime
 SliderValue: TypeAlias = SliderScalar | Sequence[SliderScalar]
+
+N = TypeVar("N", int, float)
+D = TypeVar("D", dt.datetime, dt.date, dt.time)
+Format: TypeAlias = str | None
+
+
+@overload
+def slider(label: str, *, step: int | None = None, **more: Unpack[SliderKeywords]) -> int: ...
+@overload
+def slider(
+    label: str,
+    min_value: N | None = None,
+    max_value: N | None = None,
+    value: N | None = None,
+    step: N | None = None,
+    format: Format = None,
+    **more: Unpack[InputKeywords],
+) -> N: ...
+@overload
+def slider(
+    label: str,
+    min_value: N | None,
+    max_value: N | None,
+    value: tuple[N, N] | list[N],
+    step: N | None = None,
+    format: Format = None,
+    **more: Unpack[InputKeywords],
+) -> tuple[N, N]: ...
+@overload
+def slider(
+    label: str,
+    min_value: N | None = None,
+    max_value: N | None = None,
+    *,
+    value: tuple[N, N] | list[N],
+    step: N | None = None,
+    **more: Unpack[SliderKeywords],
+) -> tuple[N, N]: ...
+@overload
+def slider(
+    label: str,
+    min_value: D,
+    max_value: D | None = None,
+    value: D | None = None,
+    step: dt.timedelta | None = None,
+    format: Format = None,
+    **more: Unpack[InputKeywords],
+) -> D: ...
+@overload
+def slider(
+    label: str,
+    *,
+    max_value: D,
+    value: D | None = None,
+    step: dt.timedelta | None = None,
+    **more: Unpack[SliderKeywords],
+) -> D: ...
+@overload
+def slider(
+    label: str, *, value: D, step: dt.timedelta | None = None, **more: Unpack[SliderKeywords]
+) -> D: ...
+@overload
+def slider(
+    label: str,
+    min_value: D | None = None,
+    max_value: D | None = None,
+    *,
+    value: tuple[D, D] | list[D],
+    step: dt.timedelta | None = None,
+    **more: Unpack[SliderKeywords],
+) -> tuple[D, D]: ...
+@overload
+def slider(
+    label: str,
+    min_value: D | None,
+    max_value: D | None,
+    value: tuple[D, D] | list[D],
+    step: dt.timedelta | None = None,
+    format: Format = None,
+    **more: Unpack[InputKeywords],
+) -> tuple[D, D]: ...
+@overload
+def slider(
+    label: str,
+    min_value: SliderScalar | None = None,
+    max_value: SliderScalar | None = None,
+    value: SliderValue | None = None,
+    step: SliderStep | None = None,
+    format: Format = None,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    **more: Unpack[InputLooks],
+) -> Any: ...
 
 
 @widget
