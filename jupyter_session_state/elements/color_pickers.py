@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
@@ -76,6 +77,7 @@ def color_picker(
         decode=color.decode,
         encode=color.encode,
         check=must_be(str),
+        query=query_shapes.text(clearable=False),
         identity={"value": str(value), "width": width},
         given=value is not None,
     )

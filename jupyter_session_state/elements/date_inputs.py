@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeAlias, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import moments
@@ -166,6 +167,7 @@ def date_input(
         decode=dates.decode,
         encode=dates.encode,
         check=dates.admit,
+        query=query_shapes.moments(clearable=dates.default is None, most=2),
         identity={"value": _named(value), "min_value": _named(min_value), "max_value": _named(max_value)},
         identity_with_key=("format",),
         given=value is not None and not is_today(value),

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
 from jupyter_session_state.elements.state import held
@@ -146,6 +147,7 @@ def datetime_input(
         decode=entry.decode,
         encode=entry.encode,
         check=entry.admit,
+        query=query_shapes.moments(clearable=span.start is None),
         identity={"value": name, "min_value": ends["min"], "max_value": ends["max"], "step": str(step)},
         identity_with_key=("format", "step"),
         given=value is not None and value != "now",

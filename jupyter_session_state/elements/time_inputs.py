@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
 from jupyter_session_state.elements.state import held
@@ -136,6 +137,7 @@ def time_input(
         decode=entry.decode,
         encode=entry.encode,
         check=entry.admit,
+        query=replace(query_shapes.time(clearable=entry.default is None), mend=_two_digits),
         identity={"value": name, "step": str(step), "format": None},
         identity_with_key=("step",),
         given=value is not None and value != "now",
@@ -183,3 +185,8 @@ class _Times:
         """Pass a time of session state on; raises TypeError for what is none."""
         self.texts(value)
         return value
+
+
+def _two_digits(texts: list[str]) -> list[str]:
+    """Return times that people wrote, such as 8:45, as they travel."""
+    return [f"0{text}" if text[1:2] == ":" else text for text in texts]

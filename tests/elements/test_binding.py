@@ -119,6 +119,39 @@ def test_a_slider_over_dates_stands_there_as_dates() -> None:
     assert app.app.params.query_string == "x=2024-06-02"
 
 
+@pytest.mark.parametrize(
+    ("kind", "query", "value", "written"),
+    [
+        ("date_input", "x=2024/06/01", dt.date(2024, 6, 1), "x=2024-06-01"),
+        ("date_input", "x=1066-10-14", DAY.date(), ""),
+        ("date_input", "x=", DAY.date(), ""),
+        ("time_input", "x=9:15", dt.time(9, 15), "x=09%3A15"),
+        (
+            "datetime_input",
+            "x=2024/06/01, 10:00",
+            DAY.replace(month=6, day=1, hour=10, minute=0),
+            "x=2024-06-01T10%3A00",
+        ),
+        ("color_picker", "x=ff8800", "#ff8800", "x=%23ff8800"),
+        ("color_picker", "x=", "#aabbcc", ""),
+    ],
+)
+def test_dates_times_and_colours_stand_there_as_they_travel(
+    kind: str, query: str, value: Any, written: str
+) -> None:
+    app = opened(BOUND[kind], query)
+    assert app.value == value
+    assert app.app.params.query_string == written
+
+
+@pytest.mark.parametrize("kind", ["date_input", "datetime_input", "time_input"])
+def test_only_a_field_that_started_empty_can_be_emptied_by_the_address(kind: str) -> None:
+    def draw() -> Any:
+        return getattr(st, kind)("x", None, key="x", bind="query-params")
+
+    assert opened(draw, "x=").value is None
+
+
 def test_the_address_counts_more_than_the_program_before_the_widget_is_there() -> None:
     def draw() -> Any:
         if "x" not in st.session_state:
