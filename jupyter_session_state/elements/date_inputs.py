@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeAlias, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import moments
@@ -170,6 +171,7 @@ def date_input(
         identity_with_key=("format",),
         given=value is not None and not is_today(value),
         fleeting=is_today(value) or dates.is_empty,  # then it depends on the day, or on session state
+        query=query_shapes.moments(clearable=dates.is_empty, most=2),
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
 from jupyter_session_state.elements.state import held
@@ -151,6 +152,7 @@ def datetime_input(
         given=value is not None and value != "now",
         fleeting=key is not None
         or value in (None, "now"),  # then it depends on session state, or on the clock
+        query=query_shapes.moments(clearable=value is None),
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, overload
 
+from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
 from jupyter_session_state.elements.state import held
@@ -141,6 +142,7 @@ def time_input(
         given=value is not None and value != "now",
         fleeting=key is not None
         or value in (None, "now"),  # then it depends on session state, or on the clock
+        query=query_shapes.time(clearable=value is None),
     )
 
 
