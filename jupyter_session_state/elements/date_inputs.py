@@ -172,6 +172,7 @@ def date_input(
         identity_with_key=("format",),
         given=value is not None and not is_today(value),
         fleeting=is_today(value) or dates.is_empty,  # then it depends on the day, or on session state
+        query=query_shapes.moments(clearable=dates.is_empty, most=2),
     )
 
 

@@ -153,6 +153,7 @@ def datetime_input(
         given=value is not None and value != "now",
         fleeting=key is not None
         or value in (None, "now"),  # then it depends on session state, or on the clock
+        query=query_shapes.moments(clearable=value is None),
     )
 
 

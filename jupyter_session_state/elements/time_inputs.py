@@ -143,6 +143,7 @@ def time_input(
         given=value is not None and value != "now",
         fleeting=key is not None
         or value in (None, "now"),  # then it depends on session state, or on the clock
+        query=query_shapes.time(clearable=value is None),
     )
 
 
