@@ -79,6 +79,14 @@ class StreamlitInvalidParameterTypeError(StreamlitAPIException, TypeError):
     """An argument has a type that is not allowed."""
 
 
+class StreamlitInvalidWidthError(StreamlitAPIException):
+    """A width is neither a number of pixels nor one of the words that are known."""
+
+
+class StreamlitInvalidHeightError(StreamlitAPIException):
+    """A height is neither a number of pixels nor one of the words that are known."""
+
+
 class StreamlitInvalidNumberFormatError(StreamlitAPIException):
     """A format does not fit numbers."""
 

@@ -20,7 +20,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 
-from jupyter_session_state._core.calls import WIRING, Call, call_key, split_wiring
+from jupyter_session_state._core.calls import CALLBACKS, WIRING, Call, call_key, split_wiring
 from jupyter_session_state._core.place import Place, current_place
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class Control(Generic[T]):
         The way back.
     check
         Passes a value that came from session state; returns another one to write back; raises for what cannot be.
+    admit
+        Passes a value that the program assigned, before `check`; likewise.
     identity
         Overrides for parameters in the identity, such as the labels of options.
     identity_with_key
@@ -87,6 +89,10 @@ class Control(Generic[T]):
         How its value stands in the address of the app; None for what its default suggests.
     renewed
         Whether each interaction makes its value anew of what the browser holds: one that scripts change by using it.
+    pinned
+        Whether it goes to the foot of the page when it is drawn directly in the main area.
+    served
+        What its view may ask for beside its value, such as a file to save.
     """
 
     view: str
@@ -95,6 +101,7 @@ class Control(Generic[T]):
     decode: Callable[[Any], T] = _as_it_is
     encode: Callable[[T], Any] = _as_it_is
     check: Callable[[T], T] = _as_it_is
+    admit: Callable[[T], T] = _as_it_is
     identity: Mapping[str, Any] = field(default_factory=dict)
     identity_with_key: tuple[str, ...] = ()
     given: bool = False
@@ -107,11 +114,13 @@ class Control(Generic[T]):
     fleeting: bool = False
     query: QueryShape | None = None
     renewed: bool = False
+    pinned: bool = False
+    served: Any = None
 
 
 NOT_IDENTITY = frozenset(
     (
-        *("key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func"),
+        *("key", *CALLBACKS, "args", "kwargs", "disabled", "label_visibility", "format_func"),
         *("bind", "persist_state", "use_container_width", "wrap"),
     )
 )
@@ -138,7 +147,7 @@ class Spec:
         defaults = {p.name: p.default for p in parameters if p.default is not p.empty}
         variadic = any(p.kind is p.VAR_KEYWORD for p in parameters)
         identity = tuple(n for n in names if n not in NOT_IDENTITY)
-        callback = next((n for n in ("on_change", "on_click") if n in names), None)
+        callback = next((n for n in CALLBACKS if n in names), None)
         return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
 
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
@@ -250,7 +259,7 @@ def _without_unknown(spec: Spec, place: Place, kwargs: dict[str, Any]) -> dict[s
         return kwargs
     unknown = [name for name in kwargs if name not in spec.parameters]
     for name in unknown:
-        if name in ("on_change", "on_click"):
+        if name in CALLBACKS:
             raise TypeError(f"st.{spec.name} is no input: it has no {name}.")
         place.note(f"st.{spec.name} has no parameter `{name}`; it was left out.")
     return {name: value for name, value in kwargs.items() if name in spec.parameters}

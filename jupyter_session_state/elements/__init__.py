@@ -6,6 +6,8 @@ from jupyter_session_state.elements.alerts import error, exception, info, succes
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.color_pickers import color_picker
+from jupyter_session_state.elements.chat_inputs import chat_input
+from jupyter_session_state.elements.checkboxes import checkbox, toggle
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.control_flow import rerun, stop
 from jupyter_session_state.elements.dataframes import dataframe
@@ -13,10 +15,13 @@ from jupyter_session_state.elements.date_inputs import date_input
 from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
+from jupyter_session_state.elements.download_buttons import download_button
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.file_uploaders import file_uploader
 from jupyter_session_state.elements.jsons import json
+from jupyter_session_state.elements.link_buttons import link_button
+from jupyter_session_state.elements.menu_buttons import menu_button
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.pills import pills
@@ -30,11 +35,15 @@ from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.state import query_params, session_state
+from jupyter_session_state.elements.text_areas import text_area
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.time_inputs import time_input
 from jupyter_session_state.elements.toasts import toast
 from jupyter_session_state.elements.writes import write
+
+bottom = DeltaGenerator(root="bottom")
+"""The foot of the page, where a chat input stands: ``st.bottom.write(...)`` or ``with st.bottom:``."""
 
 sidebar = DeltaGenerator(root="sidebar")
 """The column at the side: ``st.sidebar.write(...)`` or ``with st.sidebar:``."""
@@ -43,9 +52,11 @@ __all__ = [
     "DeltaGenerator",
     "audio_input",
     "bind",
+    "bottom",
     "button",
     "camera_input",
     "caption",
+    "chat_input",
     "checkbox",
     "color_picker",
     "columns",
@@ -53,6 +64,7 @@ __all__ = [
     "dataframe",
     "date_input",
     "datetime_input",
+    "download_button",
     "empty",
     "error",
     "exception",
@@ -64,7 +76,9 @@ __all__ = [
     "header",
     "info",
     "json",
+    "link_button",
     "markdown",
+    "menu_button",
     "multiselect",
     "number_input",
     "pills",
@@ -87,10 +101,12 @@ __all__ = [
     "success",
     "tabs",
     "text",
+    "text_area",
     "text_input",
     "time_input",
     "title",
     "toast",
+    "toggle",
     "warning",
     "widget",
     "write",

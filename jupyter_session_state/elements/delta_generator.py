@@ -8,15 +8,20 @@ from jupyter_session_state.elements.alerts import error, exception, info, succes
 from jupyter_session_state.elements.buttons import button, form_submit_button
 from jupyter_session_state.elements.checkboxes import checkbox
 from jupyter_session_state.elements.color_pickers import color_picker
+from jupyter_session_state.elements.chat_inputs import chat_input
+from jupyter_session_state.elements.checkboxes import checkbox, toggle
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.date_inputs import date_input
 from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
+from jupyter_session_state.elements.download_buttons import download_button
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.file_uploaders import file_uploader
 from jupyter_session_state.elements.jsons import json
+from jupyter_session_state.elements.link_buttons import link_button
+from jupyter_session_state.elements.menu_buttons import menu_button
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.pills import pills
@@ -28,6 +33,7 @@ from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
+from jupyter_session_state.elements.text_areas import text_area
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.time_inputs import time_input
@@ -56,6 +62,7 @@ class DeltaGenerator(Place):
     button = method(button)
     camera_input = method(camera_input)
     caption = method(caption)
+    chat_input = method(chat_input)
     checkbox = method(checkbox)
     color_picker = method(color_picker)
     columns = method(columns)
@@ -63,6 +70,7 @@ class DeltaGenerator(Place):
     dataframe = method(dataframe)
     date_input = method(date_input)
     datetime_input = method(datetime_input)
+    download_button = method(download_button)
     empty = method(empty)
     error = method(error)
     exception = method(exception)
@@ -74,8 +82,10 @@ class DeltaGenerator(Place):
     header = method(header)
     info = method(info)
     json = method(json)
+    link_button = method(link_button)
     markdown = method(markdown)
     multiselect = method(multiselect)
+    menu_button = method(menu_button)
     number_input = method(number_input)
     pills = method(pills)
     popover = method(popover)
@@ -92,9 +102,11 @@ class DeltaGenerator(Place):
     success = method(success)
     tabs = method(tabs)
     text = method(text)
+    text_area = method(text_area)
     text_input = method(text_input)
     time_input = method(time_input)
     title = method(title)
     toast = method(toast)
+    toggle = method(toggle)
     warning = method(warning)
     write = method(write)

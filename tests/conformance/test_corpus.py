@@ -16,11 +16,11 @@ HERE = Path(__file__).resolve().parent
 PENDING = frozenset(
     """
     Page altair_chart area_chart audio badge balloons bar_chart bokeh_chart cache_data cache_resource
-    chat_input chat_message code column_config connection context data_editor dialog divider
-    download_button echo fragment get_option graphviz_chart help html iframe image latex line_chart
-    link_button login logo logout map menu_button metric navigation page_link pdf plotly_chart
+    chat_message code column_config connection context data_editor dialog divider
+    echo fragment get_option graphviz_chart help html iframe image latex line_chart
+    login logo logout map metric navigation page_link pdf plotly_chart
     pydeck_chart scatter_chart secrets set_option set_page_config snow status switch_page table
-    text_area toggle user vega_lite_chart video write_stream
+    user vega_lite_chart video write_stream
     """.split()  # noqa: SIM905 - a list of names is read more easily so
 )
 """Names of Streamlit's that we do not offer yet."""
