@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
-from jupyter_session_state.elements.checkboxes import checkbox
-from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.chat_inputs import chat_input
 from jupyter_session_state.elements.checkboxes import checkbox, toggle
+from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.control_flow import rerun, stop
 from jupyter_session_state.elements.dataframes import dataframe

@@ -7,7 +7,7 @@ from typing import BinaryIO, Literal, TextIO, TypeAlias
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.buttons import ButtonType, button_looks
-from jupyter_session_state.elements.files import Download
+from jupyter_session_state.elements.downloads import Download
 from jupyter_session_state.elements.sizes import width_of
 from jupyter_session_state.elements.types import (
     IconPosition,
