@@ -72,10 +72,13 @@ def _heading(level: int, props: Mapping[str, Any]) -> str:
     anchor = _anchor(props.get("anchor"), first)
     link = _anchor_link(anchor, first) if anchor else ""
     opening = f'<h{level} id="{escape(anchor)}">' if anchor else f"<h{level}>"
-    icon = f"{icon_html(props['icon'])} " if props.get("icon") else ""
-    content = f"{icon}{label_html(first)}{help_html(props.get('help'))}{link}"
+    content = f"{_heading_icon(props.get('icon'))}{label_html(first)}{help_html(props.get('help'))}{link}"
     below = f'<div class="jss-markdown-body">{markdown_html(rest)}</div>' if rest.strip() else ""
     return f"{opening}{content}</h{level}>{_divider(props.get('divider'))}{below}"
+
+
+def _heading_icon(icon: object) -> str:
+    return f"{escape(shorten(icon_text(str(icon)), 40))} " if icon else ""
 
 
 def icon_html(icon: object) -> str:
