@@ -190,12 +190,11 @@ class AppTest(Accessors):
         """
         session, seconds = self._session, self.default_timeout if timeout is None else timeout
         session.app.params.navigate(self.query_params)
-        clicked: list[str] = []
         if session.app.body is None:
             session.first_run(seconds)
         else:
-            clicked = session.interact(self._tree.widgets(), seconds)
-        self._tree = ElementTree(self, session.app, clicked)
+            session.interact(self._tree.widgets(), seconds)
+        self._tree = ElementTree(self, session.app)
         self.query_params = session.app.params.address
         return self
 
@@ -208,6 +207,11 @@ class AppTest(Accessors):
     def sidebar(self) -> Block:
         """The sidebar."""
         return self._tree.sidebar
+
+    @property
+    def bottom(self) -> Block:
+        """The foot of the page."""
+        return self._tree.bottom
 
     def why(self) -> str:
         """Tell what the last run did and what caused it. Streamlit's AppTest does not have this."""

@@ -95,8 +95,8 @@ class Answer:
         return [r for r in self.app.controls() if self._receive(r)]
 
     def _receive(self, registration: Registration) -> bool:
-        element_id, control = registration.id, registration.control
-        if control.trigger:
+        element_id = registration.id
+        if registration.control.trigger:
             return self._fire(registration)
         sent = element_id in self.interaction.values
         if not sent and not self._resends(registration):
@@ -104,23 +104,33 @@ class Answer:
         wire = self.interaction.values[element_id] if sent else self.app.browser[element_id]
         if registration.disabled:
             return self._refuse(registration, "it is disabled") if sent else False
-        try:
-            value = control.decode(wire)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
-            return self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
-        except StreamlitAPIException as error:
-            self.fault, value = error, copied(control.default)
+        value = self._decoded(registration, wire)
+        if value is MISSING:
+            return False
         if registration.bound and self.app.kernel.resends:
             follow_browser(self.app.params, registration, value)
         return self.app.state.receive(element_id, value)
+
+    def _decoded(self, registration: Registration, wire: Any) -> Any:
+        """Return the value of what the browser sent; MISSING for what it cannot send, which is refused."""
+        try:
+            return registration.control.decode(wire)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
+            return MISSING
+        except StreamlitAPIException as error:
+            self.fault = error
+            return copied(registration.control.default)
 
     def _fire(self, registration: Registration) -> bool:
         if registration.id not in self.interaction.triggers:
             return False
         if registration.disabled:
             return self._refuse(registration, "it is disabled")
-        payload = self.interaction.triggers[registration.id]
-        self.app.state.receive(registration.id, registration.control.decode(payload))
+        value = self._decoded(registration, self.interaction.triggers[registration.id])
+        if value is MISSING:
+            return False
+        self.app.state.receive(registration.id, value)
         self._name_cause(registration)
         return True
 
@@ -131,7 +141,8 @@ class Answer:
         if registration.id in self.app.forms.held():
             return False
         value = self.app.state.widget_value(registration.id, registration.key)
-        return value is MISSING or registration.control.renewed or registration.was_mutated(value)
+        renewed = registration.control.renewed
+        return value is MISSING or renewed or registration.comes_back_otherwise(value)
 
     def _refuse(self, registration: Registration, why: str) -> bool:
         self.app.screen.distrust(registration.id)  # the next flush puts it right

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 PLAIN = frozenset((str, int, float, bool, type(None), dt.date, dt.timedelta))
 """Types whose values are equal only if they are the same, once the types are; a date-time has zones besides."""
 
-WIRING = frozenset(("on_change", "on_click", "args", "kwargs"))
+CALLBACKS = ("on_change", "on_click", "on_submit")
+"""Names of the parameter that takes a callback."""
+
+WIRING = frozenset((*CALLBACKS, "args", "kwargs"))
 """Parameters of inputs that say what happens, not what is drawn."""
 
 CallKey: TypeAlias = tuple[Any, ...]
@@ -45,6 +48,7 @@ class Call:
     registration: Registration | None = None
     value: Any = MISSING
     element: Element | None = None
+    is_foreign: bool = False
 
 
 def call_key(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> CallKey | None:
@@ -64,7 +68,7 @@ def split_wiring(kwargs: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[
         return kwargs, _UNWIRED
     wiring = {name: kwargs[name] for name in kwargs if name in WIRING}
     shape = {name: value for name, value in kwargs.items() if name not in WIRING}
-    for name in ("on_change", "on_click"):
+    for name in CALLBACKS:
         if name in wiring:
             shape[name] = callable(wiring[name]) or wiring[name]
     return shape, wiring

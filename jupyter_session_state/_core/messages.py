@@ -141,10 +141,32 @@ def bad_on_change(kind: str, parameter: str, value: Any) -> errors.StreamlitValu
     )
 
 
-def mode_not_allowed(kind: str, value: str) -> errors.StreamlitAPIException:
+def mode_not_allowed(kind: str, parameter: str, value: str) -> errors.StreamlitAPIException:
     """For a mode where only a function may be."""
     return errors.StreamlitAPIException(
-        f"on_click={value!r} is not supported by st.{kind}: pass a function or leave it out."
+        f"{parameter}={value!r} is not supported by st.{kind}: pass a function or leave it out."
+    )
+
+
+def cannot_show(key: str, kind: str, label: str, line: int | None, why: Exception) -> str:
+    """Words for an assigned value that a widget cannot have."""
+    named = f" {label!r}" if label else ""
+    return (
+        f"st.session_state[{key!r}] was assigned what st.{kind}{named}{_where(line)} cannot show: {why}. "
+        f"Assign another value, or remove it with del st.session_state[{key!r}]."
+    )
+
+
+def bad_width(kind: str, width: Any, words: tuple[str, ...]) -> errors.StreamlitInvalidWidthError:
+    """For a width that is none."""
+    allowed = " or ".join([*map(repr, words), "a number of pixels above 0"])
+    return errors.StreamlitInvalidWidthError(f"width of st.{kind} is {width!r}, but must be {allowed}.")
+
+
+def too_wide(kind: str, width: int, widest: int) -> errors.StreamlitValueOutOfRangeError:
+    """For a width beyond all screens."""
+    return errors.StreamlitValueOutOfRangeError(
+        f"width of st.{kind} is {width}, but must be from 1 to {widest}."
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound="Place")
 
-ROOTS = ("callbacks", "main", "sidebar", "event")
+ROOTS = ("callbacks", "main", "sidebar", "event", "bottom")
 """The roots of a tree, in page order."""
 
 

@@ -165,7 +165,10 @@ def _alike(a: Element, b: Element) -> bool:
     return a.kind == b.kind and same(dict(a.props), dict(b.props))
 
 
-SLOT_PROPS = ("help", "label_visibility", "width", "type")
+SLOT_PROPS = (
+    *("help", "label_visibility", "width", "height", "type", "icon", "wrap", "shortcut"),
+    *("required", "pattern", "message", "live", "max_chars", "autocomplete"),
+)
 """Props that the container shows around a control, rather than the control itself."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from jupyter_session_state import errors
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.bindings import check_bind
-from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.identity import element_id, valid_key
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.calls import Call
     from jupyter_session_state._core.spec import Control, Spec
+
+
+_WIDEST = 2**32 - 1
+_PLAIN = (bool, int, float, str, tuple)
 
 
 @dataclass(slots=True)
@@ -38,6 +43,8 @@ class Registration:
     keep: bool = False  # its value stays while it is not drawn
     drawn: tuple[Any, Any] = (None, None)  # the value that was drawn, and how it travelled
     bound: bool = False  # to a query parameter
+    is_foreign: bool = False  # that value is not of the type that a browser sends back for it
+    returned: Any = None  # what the call returned
 
     @property
     def what(self) -> str:
@@ -48,6 +55,10 @@ class Registration:
         """Whether `value` is the list that was drawn, changed in place since then: the browser knows nothing of it."""
         drawn, wire = self.drawn
         return isinstance(value, list) and value is drawn and bool(self.control.encode(value) != wire)
+
+    def comes_back_otherwise(self, value: Any) -> bool:
+        """Whether a browser, which sends every input with every interaction, makes something else of `value`."""
+        return (self.is_foreign and value is self.drawn[0]) or self.was_mutated(value)
 
 
 class Where(NamedTuple):
@@ -112,6 +123,52 @@ def control_element(new: Registration, params: Mapping[str, Any], value: Any) ->
     return Element(new.kind, props, new.id, control.view, wire, (), new.key, new.form)
 
 
+def admitted(new: Registration, value: Any) -> Any:
+    """Return what a control shows for a value that the program assigned.
+
+    Raises
+    ------
+    StreamlitAPIException, TypeError, ValueError, OverflowError
+        If it cannot show it.
+    """
+    try:
+        return new.control.check(new.control.admit(value))
+    except (errors.StreamlitAPIException, UnicodeError):
+        raise
+    except (TypeError, ValueError, OverflowError) as error:
+        words = messages.cannot_show(str(new.key), new.kind, new.label, new.line, error)
+        raise type(error)(words) from None
+
+
+def is_foreign(control: Control[Any], value: Any, wire: Any) -> bool:
+    """Whether a browser that shows `value` sends back another one: True for a checkbox that was assigned 2."""
+    if control.trigger or value is None:
+        return False
+    try:
+        back = control.decode(wire)
+        return type(back) in _PLAIN and not same(back, value)
+    except Exception:  # noqa: BLE001 - what cannot travel does not come back; any value of a user's may be asked
+        return False
+
+
+def check_width(spec: Spec, width: Any) -> None:
+    """Refuse a width that no element can have; as wide as its content is only what is so by default.
+
+    Raises
+    ------
+    StreamlitInvalidWidthError
+        If it is neither pixels nor a word for a width.
+    StreamlitValueOutOfRangeError
+        If it is more pixels than there can be.
+    """
+    words = ("stretch", "content") if spec.defaults.get("width") == "content" else ("stretch",)
+    fits = width in words if isinstance(width, str) else isinstance(width, int) and width > 0
+    if not fits:
+        raise messages.bad_width(spec.name, width, words)
+    if isinstance(width, int) and width > _WIDEST:
+        raise messages.too_wide(spec.name, width, _WIDEST)
+
+
 def _identity(
     spec: Spec, params: Mapping[str, Any], control: Control[Any], key: str | None, where: Where
 ) -> str:
@@ -134,10 +191,10 @@ def _callback(
     given = params.get(spec.callback) if spec.callback else None
     if given is None or callable(given):
         return given, False
-    if given not in ("rerun", "ignore"):
+    if not isinstance(given, str) or given not in ("rerun", "ignore"):
         raise messages.bad_on_change(spec.name, cast("str", spec.callback), given)
     if not control.modes:
-        raise messages.mode_not_allowed(spec.name, str(given))
+        raise messages.mode_not_allowed(spec.name, cast("str", spec.callback), given)
     return None, given == "ignore"
 
 
@@ -148,10 +205,10 @@ def _check_form(kind: str, label: str, control: Control[Any], form: str | None, 
         return
     if form is None:
         return
-    if control.in_form == "refused":
-        raise messages.not_in_form(kind, label, form)
     if callback is not None:
         raise messages.callback_in_form(kind, label, form)
+    if control.in_form == "refused":
+        raise messages.not_in_form(kind, label, form)
 
 
 def _check_visibility(params: Mapping[str, Any]) -> None:

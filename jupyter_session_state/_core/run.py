@@ -6,9 +6,10 @@ import copy
 import datetime as dt
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core import messages
+from jupyter_session_state._core import messages, notices
 from jupyter_session_state._core.bindings import bind_widget, settle_param
 from jupyter_session_state._core.boxes import Claim
 from jupyter_session_state._core.calls import PLAIN
@@ -17,7 +18,15 @@ from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.place import CURRENT, ROOTS, Node, Place, line_in
 from jupyter_session_state._core.printed import Printed
-from jupyter_session_state._core.registration import Registration, Where, control_element, register
+from jupyter_session_state._core.registration import (
+    Registration,
+    Where,
+    admitted,
+    check_width,
+    control_element,
+    is_foreign,
+    register,
+)
 from jupyter_session_state._core.slots import MISSING, DrawnForm
 
 if TYPE_CHECKING:
@@ -206,14 +215,29 @@ class ScriptRun:
         self._register(new)
         value = self._value(new, call.value)
         if assigned:
-            self._warn_of_two_values(place, new)
+            notices.warn_of_two_values(place, new)
         if call.element is None or value is not call.value or type(value) not in PLAIN:
-            call.element, call.value = control_element(new, call.params, value), value
-        new.drawn = (value, call.element.value)
-        place.emit(call.element)
+            check_width(spec, call.params.get("width", "stretch"))
+            call.element = control_element(new, call.params, value)
+            call.is_foreign, call.value = is_foreign(new.control, value, call.element.value), value
+        new.drawn, new.is_foreign = (value, call.element.value), call.is_foreign
+        element = call.element
+        if new.control.trigger and new.key is not None and self.state.is_programs(new.key, value):
+            element, value = self._not_sent(new.key, element, value), new.control.at_rest
+        if new.control.pinned and node is self.roots["main"]:
+            place = self.app.kernel.handle(self.roots["bottom"])
+        new.returned = value
+        place.emit(element)
         if new.key is not None:
-            self._note_kept_value(place, new)
+            notices.note_kept_value(place, new)
         return copied(value)
+
+    def _not_sent(self, key: str, element: Element, value: Any) -> Element:
+        """Put a text that the program assigned to a trigger into its field: it is for the user to send."""
+        if not isinstance(value, str):
+            return element
+        self.state.put(key, None)
+        return replace(element, props={**element.props, "draft": value})
 
     @staticmethod
     def _understood(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) -> Registration:
@@ -222,6 +246,15 @@ class ScriptRun:
             call.element = None
         call.registration = new
         return new
+
+    def claim(self, spec: Spec, place: Place, call: Call) -> None:
+        """Take a key, or an identity, for what is drawn but has no value."""
+        where = Where(self.app.name, self.app.page, place.node.root, None, self.line())
+        new = register(spec, call, {}, where)
+        self._check_key(new)
+        self.drawn[new.id] = new
+        if new.key is not None:
+            self.drawn_keys[new.key] = new
 
     def draw_external(self, new: Registration) -> Any:
         """Take up a control whose view exists already, and return the value it shall show."""
@@ -249,7 +282,8 @@ class ScriptRun:
         self.app.registrations[new.id] = new
         if new.form is not None and new.key is not None and self.state.assigned(new.key):
             self.app.forms.discard(new.id)
-        self.state.register(new.id, new.key, new, shared=shared)
+        at_rest = new.control.at_rest if new.control.trigger else MISSING
+        self.state.register(new.id, new.key, new, shared, at_rest)
         if new.disabled:
             self.state.discard_input(new.id)
         if new.bound or self.app.params.bound:
@@ -262,7 +296,8 @@ class ScriptRun:
         if value is MISSING or self.app.takes_new_default(new):
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)
-        checked = new.control.check(value)
+        is_programs = new.key is not None and self.state.is_programs(new.key, value)
+        checked = admitted(new, value) if is_programs else new.control.check(value)
         if checked is not value:
             if new.key is None:
                 self.state.set_default(new.id, checked)
@@ -273,22 +308,3 @@ class ScriptRun:
             if new.bound:
                 settle_param(self.app, new, checked)
         return checked
-
-    # -- notices of ours -----------------------------------------------------------------------------------
-
-    def _warn_of_two_values(self, place: Place, new: Registration) -> None:
-        key = cast("str", new.key)
-        if not new.control.given or key in self.app.warned:
-            return
-        self.app.warned.add(key)
-        body = (
-            f"`st.{new.kind}` {new.label!r} has a default value, and `st.session_state[{key!r}]` was assigned too"
-            f" (line {new.line}). Session state wins; leave out one of the two."
-        )
-        place.emit(Element("warning", {"body": body, "icon": None, "title": None}))
-
-    def _note_kept_value(self, place: Place, new: Registration) -> None:
-        if self.app.keeps_value(new):
-            value = self.state.get(cast("str", new.key))
-            shown = "•••" if new.control.sensitive else repr(value)[:80]
-            place.emit(Element("note", {"body": f"keeps `{shown}` from this session", "reset": new.key}))

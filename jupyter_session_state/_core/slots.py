@@ -21,7 +21,7 @@ class Slot:
     fresh: Any = MISSING
     user: Any = MISSING
     id: str | None = None
-    read_only: bool = False
+    apart: bool = False  # the program's value never becomes its widget's: a button's, a chat input's
 
 
 @dataclass(slots=True)

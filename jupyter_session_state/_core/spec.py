@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.calls import WIRING, Call, call_key, split_wiring
+from jupyter_session_state._core.calls import CALLBACKS, WIRING, Call, call_key, split_wiring
 from jupyter_session_state._core.place import Place, current_place
 from jupyter_session_state.errors import StreamlitAPIException
 
@@ -65,6 +65,8 @@ class Control(Generic[T]):
         The way back.
     check
         Passes a value that came from session state; returns another one to write back; raises for what cannot be.
+    admit
+        Passes a value that the program assigned, before `check`; likewise.
     identity
         Overrides for parameters in the identity, such as the labels of options.
     identity_with_key
@@ -91,6 +93,10 @@ class Control(Generic[T]):
         Whether each interaction makes its value anew of what the browser holds: one that scripts change by using it.
     returns
         Makes what the call returns of the value, where that is not the value itself.
+    pinned
+        Whether it goes to the foot of the page when it is drawn directly in the main area.
+    served
+        What its view may ask for beside its value, such as a file to save.
     """
 
     view: str
@@ -99,6 +105,7 @@ class Control(Generic[T]):
     decode: Callable[[Any], T] = _as_it_is
     encode: Callable[[T], Any] = _as_it_is
     check: Callable[[T], T] = _as_it_is
+    admit: Callable[[T], T] = _as_it_is
     identity: Mapping[str, Any] = field(default_factory=dict)
     identity_with_key: tuple[str, ...] = ()
     given: bool = False
@@ -112,11 +119,13 @@ class Control(Generic[T]):
     query: QueryShape | None = None
     renewed: bool = False
     returns: Callable[[Any], Any] | None = None
+    pinned: bool = False
+    served: Any = None
 
 
 NOT_IDENTITY = frozenset(
     (
-        *("key", "on_change", "on_click", "args", "kwargs", "disabled", "label_visibility", "format_func"),
+        *("key", *CALLBACKS, "args", "kwargs", "disabled", "label_visibility", "format_func"),
         *("bind", "persist_state", "use_container_width", "wrap"),
     )
 )
@@ -143,7 +152,7 @@ class Spec:
         defaults = {p.name: p.default for p in parameters if p.default is not p.empty}
         variadic = any(p.kind is p.VAR_KEYWORD for p in parameters)
         identity = tuple(n for n in names if n not in NOT_IDENTITY)
-        callback = next((n for n in ("on_change", "on_click") if n in names), None)
+        callback = next((n for n in CALLBACKS if n in names), None)
         return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
 
     def given(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
@@ -266,7 +275,7 @@ def _without_unknown(spec: Spec, place: Place, kwargs: dict[str, Any]) -> dict[s
         return kwargs
     unknown = [name for name in kwargs if name not in spec.parameters]
     for name in unknown:
-        if name in ("on_change", "on_click"):
+        if name in CALLBACKS:
             raise TypeError(f"st.{spec.name} is no input: it has no {name}.")
         place.note(f"st.{spec.name} has no parameter `{name}`; it was left out.")
     return {name: value for name, value in kwargs.items() if name in spec.parameters}

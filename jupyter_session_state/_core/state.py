@@ -74,6 +74,10 @@ class SessionState:
         """Assign `key` without asking: for resets by the widget itself."""
         self._slot(key).fresh = value
 
+    def withdraw(self, key: str) -> None:
+        """Forget what the program assigned `key` since the last interaction."""
+        self._slot(key).fresh = MISSING
+
     def delete(self, key: str) -> None:
         """Forget `key`, what its widget has, and which widget that was.
 
@@ -118,14 +122,24 @@ class SessionState:
         cell.touched = cell.touched or changed
         return changed
 
-    def register(self, element_id: str, key: str | None, drawn: Drawn, *, shared: str | None = None) -> None:
-        """Say that a control is drawn now; `shared` is the id under which another app draws the same key."""
+    def register(
+        self,
+        element_id: str,
+        key: str | None,
+        drawn: Drawn,
+        shared: str | None = None,
+        at_rest: Any = MISSING,
+    ) -> None:
+        """Say that a control is drawn now; `shared` is another app's id for its key, `at_rest` a trigger's value."""
         if shared is not None and element_id not in self._cells:
             cell = self._cells.setdefault(shared, Cell(ids={shared}))
             cell.ids.add(element_id)
             self._cells[element_id] = cell
         if key is not None:
-            self._slot(key).id = element_id
+            slot = self._slot(key)
+            slot.id, slot.apart = element_id, slot.apart or at_rest is not MISSING
+        if at_rest is not MISSING:
+            self._cells.setdefault(element_id, Cell(old=at_rest, ids={element_id}))
         self._drawn[element_id] = drawn
 
     def register_form(self, key: str, drawn: Drawn) -> None:
@@ -189,12 +203,17 @@ class SessionState:
         cell = self._cells.get(element_id)
         return cell is not None and cell.new is not MISSING
 
+    def is_programs(self, key: str, value: Any) -> bool:
+        """Whether `value` is what the program gave `key`, in this run or before its widget had one of its own."""
+        slot = self._slots.get(key)
+        return slot is not None and (slot.fresh is not MISSING or slot.user is value)
+
     def refuses(self, key: str) -> bool:
         """Whether `key` holds a program's value that a read-only widget must refuse; from now on it stays one."""
         slot = self._slots.get(key)
         if slot is None or (slot.fresh is MISSING and slot.user is MISSING):
             return False
-        slot.read_only = True
+        slot.apart = True
         return True
 
     # -- the life of runs ----------------------------------------------------------------------------------
@@ -208,7 +227,7 @@ class SessionState:
                 cell.old, cell.new = cell.new, MISSING
 
     def _settle(self, slot: Slot) -> None:
-        if slot.id is None or (slot.read_only and slot.fresh is not MISSING):
+        if slot.id is None or (slot.apart and slot.fresh is not MISSING):
             if slot.fresh is not MISSING:
                 slot.user = slot.fresh
         else:
@@ -238,8 +257,7 @@ class SessionState:
         kept
             Those of them whose value stays, as if the program had assigned it.
         """
-        self._drawn.clear()
-        self._drawn_forms.clear()
+        self.begin_run()
         self.rest(triggers)
         gone, kept = set(gone), set(kept)
         for slot in self._slots.values():

@@ -80,6 +80,11 @@ class Events:
         if hint is not None:
             self._comms[comm.comm_id] = hint
 
+    def later(self, job: Callable[[], None]) -> None:
+        """Have something done on the main thread, after what came before it; any thread."""
+        self._inbox.append(job)
+        self._wake()
+
     def forget(self, widget: Widget) -> None:
         """Let a widget take its messages itself again: it is about to close, or it is not ours."""
         if widget.comm is not None:

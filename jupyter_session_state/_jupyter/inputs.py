@@ -6,16 +6,17 @@ traits, and how the trait the browser sets becomes the value that travels.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import ipywidgets
 
-from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._core.uploads import info
-from jupyter_session_state._jupyter.markup import label_html, plain_label
+from jupyter_session_state._jupyter.buttons import BUTTONS
+from jupyter_session_state._jupyter.markup import icon_text, label_html
+from jupyter_session_state._jupyter.markup.escape import sound
+from jupyter_session_state._jupyter.view import Traits, View, option_of
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
     ColorPicker,
@@ -29,70 +30,15 @@ from jupyter_session_state._jupyter.views import (
     Upload,
 )
 
-Traits = dict[str, Any]
-
 NOTHING = "Choose an option"
 SOME = "Choose options"
 NOTHING_YET = "Choose or add options"
 """What empty fields say where the author says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """One way to show a control.
-
-    Parameters
-    ----------
-    make
-        The widget class.
-    traits
-        From props to the traits we own.
-    trait
-        The trait that holds the value.
-    to_trait
-        From the value that travels to that trait; gets the props too.
-    from_trait
-        The way back.
-    label
-        How a label is shown: sanitised HTML, or plain text where the widget sets text.
-    files
-        Whether its value are files, which come by the upload channel.
-    """
-
-    make: Callable[..., ipywidgets.DOMWidget]
-    traits: Callable[[Mapping[str, Any]], Traits]
-    trait: str = "value"
-    to_trait: Callable[[Any, Mapping[str, Any]], Any] = lambda value, props: value
-    from_trait: Callable[[Any, Mapping[str, Any]], Any] = lambda value, props: value
-    label: Callable[[str], str] = label_html
-    files: bool = False
-
-    def all_traits(self, element: Element) -> Traits:
-        """Return every trait but the value."""
-        props = element.props
-        common: Traits = {"disabled": bool(props.get("disabled"))}
-        common["description"] = self.label(props.get("label") or "")
-        return {**common, **self.traits(props)}
-
-    def wire(self, widget: ipywidgets.Widget, sent: Any) -> Any:
-        """Return the value that travels for what the browser set; an error, which the run refuses, if there is none."""
-        props = {
-            "options": list(getattr(widget, "_options_labels", ())),
-            "clearable": getattr(widget, "clearable", False),
-        }
-        try:
-            return self.from_trait(sent, props)
-        except ValueError as error:
-            return error
-
-    def value_trait(self, element: Element, wire: Any) -> Traits:
-        """Return the trait that shows `wire`; nothing for a trigger."""
-        return {self.trait: self.to_trait(wire, element.props)} if self.trait else {}
-
-
 def _text(props: Mapping[str, Any]) -> Traits:
     return {
-        "placeholder": props.get("placeholder") or "",
+        "placeholder": sound(props.get("placeholder") or ""),
         "continuous_update": False,
         "description_allow_html": True,
     }
@@ -102,17 +48,14 @@ def _checkbox(props: Mapping[str, Any]) -> Traits:
     return {"indent": False, "description_allow_html": True}
 
 
-def _button(props: Mapping[str, Any]) -> Traits:
-    return {"tooltip": props.get("help") or None}
-
-
 def _slider(props: Mapping[str, Any]) -> Traits:
     return {name: props[name] for name in ("min", "max", "step", "format", "data_type")}
 
 
 def _number(props: Mapping[str, Any]) -> Traits:
     own = {name: props.get(name) for name in ("min", "max", "step", "format", "data_type")}
-    return {**own, "placeholder": props.get("placeholder") or ""}
+    looks = {"placeholder": sound(props.get("placeholder") or ""), "icon": icon_text(props.get("icon") or "")}
+    return {**own, **looks, "required": bool(props.get("required"))}
 
 
 def _moment(props: Mapping[str, Any]) -> Traits:
@@ -175,7 +118,7 @@ def _label_at(index: Any, props: Mapping[str, Any]) -> Any:
 
 
 def _radio(props: Mapping[str, Any]) -> Traits:
-    options = [_option(label) for label in props["options"]]
+    options = [option_of(label) for label in props["options"]]
     for option, caption in zip(options, props["captions"], strict=False):
         if caption:
             option["caption"] = label_html(caption)
@@ -184,19 +127,13 @@ def _radio(props: Mapping[str, Any]) -> Traits:
 
 def _group(props: Mapping[str, Any]) -> Traits:
     return {
-        "options": [_option(label) for label in props["options"]],
+        "options": [option_of(label) for label in props["options"]],
         "look": "pills" if props["look"] == "pills" else "segmented",
         "multiple": props["selection_mode"] == "multi",
         "required": props["required"],
         "stretch": props.get("width") == "stretch",
         "wrap": props["wrap"] is not False,
     }
-
-
-def _option(label: str) -> dict[str, str]:
-    """Return an option with what is shown for it, if that is not its label as it is."""
-    shown = label_html(label)
-    return {"label": label} if shown == label else {"label": label, "html": shown}
 
 
 def _grades(props: Mapping[str, Any]) -> Traits:
@@ -255,8 +192,10 @@ VIEWS: dict[str, View] = {
     "MomentInput": View(MomentInput, _moment, to_trait=lambda value, props: list(value[:2])),
     "ColorPicker": View(ColorPicker, _color),
     "Checkbox": View(ipywidgets.Checkbox, _checkbox),
+    "Switch": View(ipywidgets.Checkbox, _checkbox),
     "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),
     "Password": View(ipywidgets.Password, _text, to_trait=_or_empty),
+    "Textarea": View(ipywidgets.Textarea, _text, to_trait=_or_empty),
     "Radio": View(
         ButtonGroup, _radio, to_trait=lambda value, props: [] if value is None else [value], from_trait=_only
     ),
@@ -273,26 +212,6 @@ VIEWS: dict[str, View] = {
     "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
     "Upload": View(Upload, _upload, to_trait=_file_infos, files=True),
     "DataEditor": View(DataEditor, _editor),
-    "Button": View(ipywidgets.Button, _button, trait="", label=plain_label),
+    **BUTTONS,
 }
 """The views of controls, by the name a `Control` gives."""
-
-
-def decoration(element: Element) -> dict[str, Any]:
-    """What the container draws around a control."""
-    props = element.props
-    decoration: dict[str, Any] = {}
-    if props.get("help"):
-        decoration["help"] = label_html(str(props["help"]))
-    if props.get("label_visibility", "visible") != "visible":
-        decoration["label"] = props["label_visibility"]
-    if props.get("type") in ("primary", "secondary", "tertiary"):
-        decoration["class"] = f"jss-{props['type']}"
-    attrs = {name: props[prop] for prop, name in ATTRIBUTES.items() if props.get(prop)}
-    if attrs:
-        decoration["attrs"] = attrs
-    return decoration
-
-
-ATTRIBUTES = {"max_chars": "maxlength", "autocomplete": "autocomplete"}
-"""Props that become attributes of the input field."""

@@ -11,10 +11,13 @@ from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.reconcile import STALE_FROM, Close, Create, Op, Patch, Update
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
+from jupyter_session_state._jupyter.clicks import Clicks
+from jupyter_session_state._jupyter.decorations import decoration
 from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.frames import block_props
-from jupyter_session_state._jupyter.inputs import VIEWS, View, decoration
+from jupyter_session_state._jupyter.inputs import VIEWS
 from jupyter_session_state._jupyter.uploads import UploadChannel
+from jupyter_session_state._jupyter.view import View
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ class WidgetRenderer:
         self.hinted = False
         self.widgets: dict[tuple[str, str], ipywidgets.Widget] = {}
         self.uploads = UploadChannel(lambda i: self.app.registrations.get(i) if self.app else None)
+        self.clicks = Clicks(lambda: self.app, events, self.uploads)
         self.shared_layout = library().layout
         self._styles: dict[type, ipywidgets.Widget] = {}
         self._patches: dict[str, dict[str, Any]] = {}
@@ -69,10 +73,12 @@ class WidgetRenderer:
             self._close(close.element)
 
     def status(self, *, running: bool) -> None:
-        """Take away the mark of a run that is over; `show_running` puts it there."""
+        """Take away the mark of a run that is over, and tell who waits for it; `show_running` puts it there."""
         if not running and self._running_shown:
             self._running_shown = False
             self._patch_root(running=False)
+        if not running:
+            self.clicks.run_ended()
 
     def show_running(self) -> None:
         """Mark that a run takes its time."""
@@ -135,7 +141,7 @@ class WidgetRenderer:
         traits = {**view.all_traits(element), **self.uploads.shown(view, element, element.value)}
         widget = view.make(**traits, **self._shared_style(view), layout=self.shared_layout)
         self._keep_style(widget)
-        heard = partial(self.uploads.message, widget) if view.files else self._clicked
+        heard = partial(self.uploads.message if view.files else self.clicks.heard, widget)
         self._events.route(
             widget,
             on_state=lambda state: self._state(element.id, element.view, widget, state),
@@ -175,10 +181,6 @@ class WidgetRenderer:
             return
         heard = partial(self.uploads.value, element_id) if view.files else partial(view.wire, widget)
         self.app.receive(element_id, heard(state[view.trait]))
-
-    def _clicked(self, element_id: str, content: Mapping[str, Any], _buffers: object) -> None:
-        if self.app is not None and content.get("event") == "click":
-            self.app.click(element_id)
 
     def _custom(self, element_id: str, block: Block, content: Mapping[str, Any]) -> None:
         if content.get("op") == "resync":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.element import Element
     from jupyter_session_state._core.files import StoredFile
     from jupyter_session_state._core.registration import Registration
-    from jupyter_session_state._jupyter.inputs import View
+    from jupyter_session_state._jupyter.view import View
 
 
 class UploadChannel:

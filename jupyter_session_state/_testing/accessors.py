@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jupyter_session_state._testing.blocks import Block
+    from jupyter_session_state._testing.buttons import ChatInput, DownloadButton, LinkButton, MenuButton
     from jupyter_session_state._testing.choices import (
         ButtonGroup,
         Feedback,
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
         NumberInput,
         Selectbox,
         Slider,
+        TextArea,
         TextInput,
+        Toggle,
     )
 
 
@@ -63,6 +66,7 @@ class Accessors:
         button_group: WidgetList[ButtonGroup]
         camera_input: WidgetList[CameraInput]
         caption: ElementList[Markdown]
+        chat_input: WidgetList[ChatInput]
         checkbox: WidgetList[Checkbox]
         color_picker: WidgetList[ColorPicker]
         columns: BlockList[Block]
@@ -71,6 +75,7 @@ class Accessors:
         dataframe: ElementList[Frame]
         date_input: WidgetList[DateInput]
         datetime_input: WidgetList[DateTimeInput]
+        download_button: WidgetList[DownloadButton]
         error: ElementList[Element]
         exception: ElementList[ExceptionElement]
         expander: BlockList[Block]
@@ -82,8 +87,10 @@ class Accessors:
         help: ElementList[Help]
         info: ElementList[Element]
         json: ElementList[Element]
+        link_button: ElementList[LinkButton]
         markdown: ElementList[Markdown]
         multiselect: WidgetList[Multiselect]
+        menu_button: WidgetList[MenuButton]
         number_input: WidgetList[NumberInput]
         pills: WidgetList[ButtonGroup]
         progress: ElementList[Progress]
@@ -98,10 +105,12 @@ class Accessors:
         table: ElementList[Frame]
         tabs: BlockList[Block]
         text: ElementList[Element]
+        text_area: WidgetList[TextArea]
         text_input: WidgetList[TextInput]
         time_input: WidgetList[TimeInput]
         title: ElementList[Element]
         toast: ElementList[Element]
+        toggle: WidgetList[Toggle]
         warning: ElementList[Element]
     else:
         audio_input = _widgets("audio_input", "``st.audio_input``")
@@ -109,6 +118,7 @@ class Accessors:
         button_group = _widgets("button_group", "``st.pills`` and ``st.segmented_control``")
         camera_input = _widgets("camera_input", "``st.camera_input``")
         caption = _elements("caption", "``st.caption``")
+        chat_input = _widgets("chat_input", "``st.chat_input``")
         checkbox = _widgets("checkbox", "``st.checkbox``")
         color_picker = _widgets("color_picker", "``st.color_picker``")
         columns = _blocks("columns", "single columns of ``st.columns``")
@@ -118,6 +128,7 @@ class Accessors:
         datetime_input = _widgets("datetime_input", "``st.datetime_input``")
         data_editor = _elements("data_editor", "``st.data_editor``")
         dataframe = _elements("dataframe", "``st.dataframe`` and ``st.data_editor``")
+        download_button = _widgets("download_button", "``st.download_button``")
         error = _elements("error", "``st.error``")
         exception = _elements("exception", "errors nobody caught and ``st.exception``")
         expander = _blocks("expander", "``st.expander``")
@@ -129,8 +140,10 @@ class Accessors:
         help = _elements("help", "``st.help``, and what ``st.write`` tells of code")
         info = _elements("info", "``st.info``")
         json = _elements("json", "``st.json``")
+        link_button = _elements("link_button", "``st.link_button``")
         markdown = _elements("markdown", "``st.markdown``, and texts of ``st.write``")
         multiselect = _widgets("multiselect", "``st.multiselect``")
+        menu_button = _widgets("menu_button", "``st.menu_button``")
         number_input = _widgets("number_input", "``st.number_input``")
         pills = _widgets("pills", "``st.pills``")
         progress = _elements("progress", "``st.progress``")
@@ -145,10 +158,12 @@ class Accessors:
         table = _elements("table", "``st.table``")
         tabs = _blocks("tabs", "single tabs of ``st.tabs``")
         text = _elements("text", "``st.text``")
+        text_area = _widgets("text_area", "``st.text_area``")
         text_input = _widgets("text_input", "``st.text_input``")
         time_input = _widgets("time_input", "``st.time_input``")
         title = _elements("title", "``st.title``")
         toast = _elements("toast", "``st.toast``")
+        toggle = _widgets("toggle", "``st.toggle``")
         warning = _elements("warning", "``st.warning``")
 
     def __iter__(self) -> Iterator[Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.element import Element as CoreElement
 from jupyter_session_state._testing.accessors import Accessors
+from jupyter_session_state._testing.buttons import BUTTONS, LinkButton
 from jupyter_session_state._testing.choices import CHOICES
 from jupyter_session_state._testing.dates import DATES
 from jupyter_session_state._testing.editors import DataEditor
@@ -15,7 +16,7 @@ from jupyter_session_state._testing.uploads import UPLOADS
 from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state.testing import AppTest
@@ -71,12 +72,11 @@ class Block(Accessors):
 
 
 class ElementTree(Block):
-    """The page: the main area, the sidebar and the area of dialogs and toasts."""
+    """The page: the main area, the sidebar, the area of dialogs and toasts, and the foot."""
 
-    def __init__(self, test: AppTest, app: App, clicked: Iterable[str] = ()) -> None:
+    def __init__(self, test: AppTest, app: App) -> None:
         self.test = test
         self.app = app
-        self.clicked = frozenset(clicked)
         super().__init__(_page(app.tree), self)
 
     @property
@@ -97,6 +97,12 @@ class ElementTree(Block):
         block: Block = self.children[2]
         return block
 
+    @property
+    def bottom(self) -> Block:
+        """The foot of the page."""
+        block: Block = self.children[3]
+        return block
+
     def widgets(self) -> list[Widget | DataEditor]:
         """All inputs, in page order."""
         return [found for found in self if isinstance(found, (Widget, DataEditor))]
@@ -106,7 +112,8 @@ class ElementTree(Block):
         return self.test.run(timeout=timeout)
 
 
-_INPUTS: dict[str, type[Widget]] = {**WIDGETS, **CHOICES, **DATES, **UPLOADS}
+_INPUTS: dict[str, type[Element]] = {**WIDGETS, **CHOICES, **DATES, **UPLOADS, **BUTTONS}
+_STATICS: dict[str, type[Element]] = {**STATICS, "link_button": LinkButton}
 
 
 def node(element: CoreElement, root: ElementTree) -> Element | Block:
@@ -117,14 +124,14 @@ def node(element: CoreElement, root: ElementTree) -> Element | Block:
         return DataEditor(element, root)
     if element.id and element.view != "Output":
         return _INPUTS.get(element.kind, Anything)(element, root)
-    return STATICS.get(element.kind, Element)(element, root)
+    return _STATICS.get(element.kind, Element)(element, root)
 
 
 def _page(tree: CoreElement | None) -> CoreElement:
     """Return the page as Streamlit's AppTest has it: what callbacks drew stands at the top of main."""
     areas = {} if tree is None else {area.kind: area.children for area in tree.children}
     main = areas.get("callbacks", ()) + areas.get("main", ())
-    roots = [("main", main), ("sidebar", areas.get("sidebar", ())), ("event", areas.get("event", ()))]
+    roots = [("main", main), *((name, areas.get(name, ())) for name in ("sidebar", "event", "bottom"))]
     return CoreElement(
         "root", view="Block", children=tuple(CoreElement(k, view="Block", children=c) for k, c in roots)
     )

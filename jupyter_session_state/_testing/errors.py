@@ -43,6 +43,14 @@ def no_interaction(kind: str, method: str) -> AppTestError:
     return AppTestError(f"{method}() does not exist for st.{kind}: it is not an input.")
 
 
+def opens_address(label: str, method: str) -> AppTestError:
+    """For a click on a link."""
+    return AppTestError(
+        f"{method}() does not exist for the link_button {label!r}: a test opens no addresses. "
+        "Test what its on_click calls by calling it."
+    )
+
+
 def gone(kind: str, key: str | None, label: str) -> AppTestError:
     """For a widget object of an older run."""
     return AppTestError(

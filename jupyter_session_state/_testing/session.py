@@ -118,6 +118,7 @@ class Session:
         self.app = App("app", kernel, scheduler=self._deadline)
         kernel.add(self.app)
         self._cleared: set[str] = set()  # forms that were submitted and cleared themselves
+        self._left: dict[str, Any] = {}  # what the last run left in session state
         self._hooks = Hooks(elements.write)
 
     def first_run(self, timeout: float) -> None:
@@ -127,9 +128,10 @@ class Session:
             self.app.execute(self._body())
             while self.app.waiting:
                 self.app.answer()
+        self._left = self.app.state.snapshot()
 
-    def interact(self, widgets: list[Widget | DataEditor], timeout: float) -> list[str]:
-        """Play all edits as one interaction; return the ids of the buttons that read True now.
+    def interact(self, widgets: list[Widget | DataEditor], timeout: float) -> None:
+        """Play all edits as one interaction.
 
         Edits in a form whose submit button was not clicked are forgotten. A form that clears itself sends, at
         its next submit, the defaults of what was not edited again. Both as in Streamlit's AppTest.
@@ -140,10 +142,9 @@ class Session:
         values = self._values(widgets, submitted, submitted & clearing & self._cleared)
         self._cleared = (self._cleared - submitted) | (submitted & clearing)
         self._deadline.start(timeout)
-        started = self.app.starts
         with self._as_main():
             self.app.interact(Interaction(values, {w.id: w.wire for w in clicks}))
-        return [w.id for w in clicks] if self.app.starts == started + 1 else []
+        self._left = self.app.state.snapshot()
 
     def _values(
         self, widgets: list[Widget | DataEditor], submitted: set[str], cleared: set[str]
@@ -152,6 +153,7 @@ class Session:
         values: dict[str, Any] = {}
         for widget in widgets:
             if self._is_trigger(widget):
+                self._withdraw(widget)
                 continue
             waits = bool(widget.form_id) and widget.form_id not in submitted
             if widget.staged is not MISSING and not waits:
@@ -174,9 +176,22 @@ class Session:
         if widget.disabled or (control.read_only and not control.renewed):
             return {}
         try:
-            return {widget.id: widget.stored_wire()}
+            wire = widget.stored_wire()
         except Exception:  # noqa: BLE001 - deleted, or a value this control cannot show
             return {}
+        if wire is MISSING:  # nothing is sent, so the default counts: None too, if it was drawn with None
+            return {widget.id: None} if self._was_put(widget) else {}
+        return {widget.id: wire}
+
+    def _was_put(self, widget: Widget | DataEditor) -> bool:
+        """Whether the test gave the widget's key another value since the last run."""
+        key, state = widget.key, self.app.state
+        return key is not None and state.get(key) is not self._left.get(key, MISSING)
+
+    def _withdraw(self, widget: Widget | DataEditor) -> None:
+        """Take back what the test put under a trigger's key: Streamlit's AppTest sends each trigger at rest."""
+        if widget.key is not None and self._was_put(widget):
+            self.app.state.withdraw(widget.key)
 
     def _clearing_forms(self) -> set[str]:
         elements = () if self.app.tree is None else self.app.tree.walk()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.nodes import Element
+from jupyter_session_state.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from jupyter_session_state._core import element as core
     from jupyter_session_state._core.registration import Registration
     from jupyter_session_state._testing.blocks import ElementTree
+
+
+_REFUSALS = (StreamlitAPIException, ValueError, TypeError, LookupError, AttributeError, OverflowError)
 
 
 class Widget(Element):
@@ -75,9 +79,10 @@ class Widget(Element):
     def _to_wire(self, value: Any) -> Any:
         control = self._registration.control
         try:
-            wire = control.encode(value)
-            control.decode(wire)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            wire = control.encode(control.admit(value))
+            if control.decode(wire) is not None and value is None:  # an empty field, which says nothing
+                control.decode(wire := None)
+        except _REFUSALS as error:
             raise errors.cannot_hold(self._element.kind, self.key, self.label, value, error) from error
         return wire
 
@@ -96,8 +101,11 @@ class Widget(Element):
         return value
 
     def stored_wire(self) -> Any:
-        """What a browser holds of it while nobody edits it."""
-        return self._registration.control.encode(self._stored())
+        """What a browser holds of it while nobody edits it; MISSING if that says nothing: an empty field."""
+        control = self._registration.control
+        value = control.admit(self._stored())
+        wire = control.encode(value)
+        return MISSING if value is None and control.decode(wire) is not None else wire
 
     def _shown(self) -> dict[str, Any]:
         try:
@@ -113,7 +121,7 @@ class Button(Widget):
     @property
     def value(self) -> bool:
         """Whether it was clicked: since the last run, or to cause it."""
-        return self.staged is True or self.id in self.root.clicked
+        return self.staged is True or self._registration.returned is True
 
     def set_value(self, value: bool) -> Self:
         """Click it, or take a click back."""
@@ -137,6 +145,10 @@ class Checkbox(Widget):
         return self.set_value(False)
 
 
+class Toggle(Widget):
+    """A switch."""
+
+
 class TextInput(Widget):
     """A text field."""
 
@@ -150,6 +162,10 @@ class TextInput(Widget):
         if self.max_chars and len(text) > self.max_chars:
             return self
         return self.set_value(text)
+
+
+class TextArea(TextInput):
+    """A field for several lines of text."""
 
 
 class NumberInput(Widget):
@@ -229,7 +245,9 @@ WIDGETS: dict[str, type[Widget]] = {
     "button": Button,
     "form_submit_button": Button,
     "checkbox": Checkbox,
+    "toggle": Toggle,
     "text_input": TextInput,
+    "text_area": TextArea,
     "number_input": NumberInput,
     "slider": Slider,
     "selectbox": Selectbox,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from jupyter_session_state._core.spec import Control, FormRule, widget
+from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.icons import checked_icon
+from jupyter_session_state.elements.shortcuts import checked_shortcut
+from jupyter_session_state.elements.sizes import width_of
 from jupyter_session_state.elements.types import (
     IconPosition,
     Key,
@@ -13,14 +17,9 @@ from jupyter_session_state.elements.types import (
     WidgetKwargs,
     Width,
 )
+from jupyter_session_state.elements.values import must_be
 
-ButtonType = Literal["primary", "secondary", "tertiary"]
-
-
-def _trigger(in_form: FormRule, **props: Any) -> Control[bool]:
-    return Control(
-        "Button", False, props, decode=bool, trigger=True, read_only=True, in_form=in_form, modes=False
-    )
+ButtonType: TypeAlias = Literal["primary", "secondary", "tertiary"]
 
 
 @widget
@@ -52,20 +51,36 @@ def button(
     key
         Its name in session state, where it reads True during that run. It cannot be assigned.
     help
-        A tooltip.
+        A tooltip, as Markdown.
     on_click
         Called before that run, with `args` and `kwargs`.
     type
         How much it stands out.
+    icon
+        An emoji or ``":material/name:"``, left or right of the label as `icon_position` says.
     disabled
-        Whether it can be clicked.
+        Whether it cannot be clicked.
+    width
+        ``"content"``, ``"stretch"``, or pixels; `use_container_width` is an older way to say the first two.
+    shortcut
+        Keys that click it while the focus is in the app, such as ``"Ctrl+K"``.
+    wrap
+        Whether a long label takes several lines (None as True).
+
+    Raises
+    ------
+    StreamlitInvalidLayoutContextError
+        In a form.
+    StreamlitAPIException
+        If `type`, `icon` or `shortcut` is none that is known.
 
     Examples
     --------
     >>> if st.button("More"):  # doctest: +SKIP
     ...     st.write("clicked")
     """
-    return _trigger("refused", type=type, icon=icon, icon_position=icon_position, shortcut=shortcut)
+    looks = button_looks("button", type, icon, icon_position, shortcut, wrap)
+    return _trigger("refused", {**looks, "width": width_of(width, use_container_width)})
 
 
 @widget
@@ -91,10 +106,58 @@ def form_submit_button(
     Returns True in the run it caused. Without a `key` its name in session state is
     ``FormSubmitter:<form>-<label>``. Mirrors ``streamlit.form_submit_button``; parameters as `button`.
 
+    Raises
+    ------
+    StreamlitInvalidLayoutContextError
+        Outside of a form.
+
     Examples
     --------
     >>> with st.form("f"):  # doctest: +SKIP
     ...     name = st.text_input("Name")
     ...     st.form_submit_button("Send")
     """
-    return _trigger("required", type=type, icon=icon, icon_position=icon_position, shortcut=shortcut)
+    looks = button_looks("form_submit_button", type, icon, icon_position, shortcut, wrap)
+    return _trigger("required", {**looks, "width": width_of(width, use_container_width)})
+
+
+def _trigger(in_form: FormRule, looks: dict[str, Any]) -> Control[bool]:
+    return Control(
+        "Button",
+        False,
+        looks,
+        decode=must_be(bool),
+        trigger=True,
+        read_only=True,
+        in_form=in_form,
+        modes=False,
+        identity={"width": looks["width"], "shortcut": looks["shortcut"]},
+    )
+
+
+def button_looks(
+    kind: str,
+    type: Any,
+    icon: Any,
+    icon_position: Any = "left",
+    shortcut: Any = None,
+    wrap: bool | None = None,
+) -> dict[str, Any]:
+    """Return what all sorts of buttons have, once it is known to be right.
+
+    Raises
+    ------
+    StreamlitAPIException
+        If it is not.
+    """
+    if type not in ("primary", "secondary", "tertiary"):
+        raise messages.not_one_of("type", type, "'primary', 'secondary' or 'tertiary'")
+    if icon_position not in ("left", "right", None):
+        raise messages.not_one_of("icon_position", icon_position, "'left' or 'right'")
+    return {
+        "type": type,
+        "icon": checked_icon(kind, icon),
+        "icon_position": icon_position or "left",
+        "shortcut": checked_shortcut(kind, shortcut),
+        "wrap": wrap,
+    }

@@ -167,12 +167,11 @@ def date_input(
         decode=dates.decode,
         encode=dates.encode,
         check=dates.admit,
-        query=query_shapes.moments(clearable=dates.default is None, most=2),
         identity={"value": _named(value), "min_value": _named(min_value), "max_value": _named(max_value)},
         identity_with_key=("format",),
         given=value is not None and not is_today(value),
         fleeting=is_today(value) or dates.is_empty,  # then it depends on the day, or on session state
-        query=query_shapes.moments(clearable=dates.is_empty, most=2),
+        query=query_shapes.moments(clearable=dates.default is None, most=2),
     )
 
 

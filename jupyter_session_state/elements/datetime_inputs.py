@@ -147,13 +147,12 @@ def datetime_input(
         decode=entry.decode,
         encode=entry.encode,
         check=entry.admit,
-        query=query_shapes.moments(clearable=span.start is None),
         identity={"value": name, "min_value": ends["min"], "max_value": ends["max"], "step": str(step)},
         identity_with_key=("format", "step"),
         given=value is not None and value != "now",
         fleeting=key is not None
         or value in (None, "now"),  # then it depends on session state, or on the clock
-        query=query_shapes.moments(clearable=value is None),
+        query=query_shapes.moments(clearable=span.start is None),
     )
 
 

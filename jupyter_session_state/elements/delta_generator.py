@@ -6,7 +6,8 @@ from jupyter_session_state._core.place import Place
 from jupyter_session_state._core.spec import method
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
-from jupyter_session_state.elements.checkboxes import checkbox
+from jupyter_session_state.elements.chat_inputs import chat_input
+from jupyter_session_state.elements.checkboxes import checkbox, toggle
 from jupyter_session_state.elements.color_pickers import color_picker
 from jupyter_session_state.elements.containers import columns, container, empty, form, space
 from jupyter_session_state.elements.data_editors import data_editor
@@ -14,11 +15,14 @@ from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.date_inputs import date_input
 from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
+from jupyter_session_state.elements.download_buttons import download_button
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.file_uploaders import file_uploader
 from jupyter_session_state.elements.helps import help  # noqa: A004 - as in Streamlit
 from jupyter_session_state.elements.jsons import json
+from jupyter_session_state.elements.link_buttons import link_button
+from jupyter_session_state.elements.menu_buttons import menu_button
 from jupyter_session_state.elements.multiselects import multiselect
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.pills import pills
@@ -31,6 +35,7 @@ from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.streams import write_stream
+from jupyter_session_state.elements.text_areas import text_area
 from jupyter_session_state.elements.text_inputs import text_input
 from jupyter_session_state.elements.texts import caption, header, markdown, subheader, text, title
 from jupyter_session_state.elements.time_inputs import time_input
@@ -59,6 +64,7 @@ class DeltaGenerator(Place):
     button = method(button)
     camera_input = method(camera_input)
     caption = method(caption)
+    chat_input = method(chat_input)
     checkbox = method(checkbox)
     color_picker = method(color_picker)
     columns = method(columns)
@@ -67,6 +73,7 @@ class DeltaGenerator(Place):
     dataframe = method(dataframe)
     date_input = method(date_input)
     datetime_input = method(datetime_input)
+    download_button = method(download_button)
     empty = method(empty)
     error = method(error)
     exception = method(exception)
@@ -79,8 +86,10 @@ class DeltaGenerator(Place):
     help = method(help)
     info = method(info)
     json = method(json)
+    link_button = method(link_button)
     markdown = method(markdown)
     multiselect = method(multiselect)
+    menu_button = method(menu_button)
     number_input = method(number_input)
     pills = method(pills)
     popover = method(popover)
@@ -97,10 +106,12 @@ class DeltaGenerator(Place):
     success = method(success)
     tabs = method(tabs)
     text = method(text)
+    text_area = method(text_area)
     text_input = method(text_input)
     time_input = method(time_input)
     title = method(title)
     toast = method(toast)
+    toggle = method(toggle)
     warning = method(warning)
     write = method(write)
     write_stream = method(write_stream)

@@ -30,6 +30,7 @@ __all__ = [
     "no_figure",
     "no_label",
     "no_list_in_state",
+    "no_number",
     "no_option_at",
     "no_options",
     "no_pair_in_state",
@@ -49,6 +50,12 @@ __all__ = [
     "unsupported_index",
     "wrong_type",
 ]
+
+
+def shortened(value: Any) -> str:
+    """Return the repr of a value, cut if it is long."""
+    text = repr(value)
+    return text if len(text) <= 100 else f"{text[:100]}…"
 
 
 def above_max(kind: str, label: str, value: Any, maximum: Any) -> errors.StreamlitValueAboveMaxError:
@@ -123,7 +130,14 @@ def too_large(kind: str, label: str, parameter: str, value: Any) -> errors.Strea
     )
 
 
-def bad_number_format(label: str, format: str) -> errors.StreamlitInvalidNumberFormatError:
+def no_number(label: str, parameter: str, value: str) -> errors.StreamlitJSNumberBoundsError:
+    """For a text where a number must be."""
+    return errors.StreamlitJSNumberBoundsError(
+        f"{parameter} of st.number_input {label!r} is the text {shortened(value)}. Pass a number, None or nothing."
+    )
+
+
+def bad_number_format(label: str, format: Any) -> errors.StreamlitInvalidNumberFormatError:
     """For a format that no number can be put into."""
     return errors.StreamlitInvalidNumberFormatError(
         f"The format {format!r} of st.number_input {label!r} does not give a number. "

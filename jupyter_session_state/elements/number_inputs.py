@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.icons import checked_icon
 from jupyter_session_state.elements.types import (
     BindOption,
     Key,
@@ -21,6 +22,7 @@ from jupyter_session_state.elements.types import (
     WidgetCallback,
     WidgetKwargs,
     WidthWithoutContent,
+    optional_text,
 )
 from jupyter_session_state.elements.values import SAFE, finite
 
@@ -165,8 +167,25 @@ def number_input(
         How the number is shown, such as ``"%.3f"``.
     key
         Its name in session state.
+    help
+        A tooltip, as Markdown.
     on_change
-        Called with `args` and `kwargs` after the user changed it, before the script runs.
+        Called with `args` and `kwargs` after the user changed it, before the script runs; or ``"ignore"``: the
+        change waits for the next run that something else causes.
+    placeholder
+        A grey text while it is empty.
+    disabled
+        Whether it cannot be changed by the user; session state still can.
+    required
+        Whether the browser refuses to send it empty.
+    label_visibility
+        ``"hidden"`` keeps the label's place, ``"collapsed"`` does not.
+    icon
+        An emoji or ``":material/name:"`` before the number.
+    width
+        ``"stretch"``, or pixels.
+    persist_state
+        ``"session"`` or ``"page"``: keep the value while it is not drawn. Needs a `key`.
 
     Raises
     ------
@@ -183,18 +202,19 @@ def number_input(
     """
     default, is_int = _default(label, min_value, max_value, value, step)
     entry = _Entry(default, is_int, min_value, max_value)
-    step = step if step is not None else 1 if is_int else 0.01
+    step = (1 if is_int else 0.01) if step is None or math.isnan(step) else step
     _check(label, entry, step)
     limits = {"min": _plain(min_value), "max": _plain(max_value), "step": _plain(step)}
     kind = {"data_type": "int" if is_int else "float", "format": _format(label, format, is_int=is_int)}
-    looks = {"placeholder": placeholder, "icon": icon, "required": required}
+    looks = {"placeholder": optional_text(placeholder), "icon": checked_icon("number_input", icon)}
     return Control(
         "NumberInput",
         default,
-        {**limits, **kind, **looks},
+        {**limits, **kind, **looks, "required": bool(required)},
         decode=entry.decode,
         encode=entry.encode,
         check=entry.check,
+        admit=entry.admit,
         given=value is not None and value != "min",
         query=query_shapes.number(whole=is_int),
     )
@@ -218,15 +238,25 @@ class _Entry:
 
     @staticmethod
     def encode(value: Any) -> float | None:
-        return None if value is None else float(value)
+        """Return what the field shows: nothing for what is no finite number."""
+        try:
+            number = float(value)
+        except (TypeError, ValueError, OverflowError):
+            return None
+        return number if math.isfinite(number) else None
+
+    @staticmethod
+    def admit(value: Any) -> Any:
+        """Pass what counts as a number on, and None for an empty field."""
+        if isinstance(value, str):
+            raise TypeError(f"expected a number or None, not {value!r}"[:200])
+        if value is not None:
+            float(value)
+        return value
 
     def check(self, value: Any) -> Any:
-        if value is None:
-            return None
-        if isinstance(value, str):
-            raise TypeError(f"expected a number or None, not {value!r}")
-        float(value)  # raises for what is no number
-        return value if self.is_within(value) else self.default
+        """Pass a number within the limits on; another one becomes the default."""
+        return value if value is None or self.is_within(value) else self.default
 
     def is_within(self, number: Any) -> bool:
         return (self.low is None or number >= self.low) and (self.high is None or number <= self.high)
@@ -234,19 +264,20 @@ class _Entry:
 
 def _default(label: str, low: Any, high: Any, value: Any, step: Any) -> tuple[Any, bool]:
     """Return the number to start with, and whether the field holds whole numbers."""
-    if isinstance(value, str) and value != "min":
-        raise messages.not_one_of("value", value, "a number, 'min' or None")
-    start = None if isinstance(value, str) else value
-    numbers = [n for n in (low, high, start, step) if n is not None]
+    start = None if isinstance(value, str) and value == "min" else value
+    named = {"min_value": low, "max_value": high, "value": start, "step": step}
+    given = {name: number for name, number in named.items() if number is not None}
+    for name, number in given.items():
+        if isinstance(number, str):
+            raise messages.no_number(label, name, number)
+    numbers = given.values()
     all_int = all(isinstance(n, Integral) for n in numbers)
     if not all_int and not all(isinstance(n, float) for n in numbers):
-        named = {"min_value": low, "max_value": high, "value": value, "step": step}
-        raise messages.mixed_numbers("number_input", label, {n: v for n, v in named.items() if v is not None})
+        raise messages.mixed_numbers("number_input", label, given)
     is_int = all_int and bool(numbers)
-    if value == "min":
-        zero: Number = 0 if is_int else 0.0
-        return (zero if low is None else low), is_int
-    return value, is_int
+    if value is not None and start is None:
+        start = low if low is not None else 0 if is_int else 0.0
+    return (int(start) if is_int and start is not None else start), is_int
 
 
 def _format(label: str, given: str | None, *, is_int: bool) -> str:
@@ -254,10 +285,11 @@ def _format(label: str, given: str | None, *, is_int: bool) -> str:
     if given is None:
         return "%d" if is_int else "%0.2f"
     try:
-        float(given % 2)
+        if isinstance(given, str) and float(given % 2):
+            return given
     except (TypeError, ValueError):
-        raise messages.bad_number_format(label, given) from None
-    return given
+        pass
+    raise messages.bad_number_format(label, given)
 
 
 def _check(label: str, entry: _Entry, step: Number) -> None:
@@ -269,11 +301,12 @@ def _check(label: str, entry: _Entry, step: Number) -> None:
     if value is not None and high is not None and value > high:
         raise messages.above_max("number_input", label, value, high)
     for name, number in {"min_value": low, "max_value": high, "value": value, "step": step}.items():
-        if number is not None and not (abs(number) <= SAFE if entry.is_int else math.isfinite(number)):
+        if number is not None and (abs(number) > SAFE if entry.is_int else math.isinf(number)):
             raise messages.too_large("number_input", label, name, number)
 
 
 def _plain(number: Any) -> Number | None:
-    if number is None:
+    """Return a limit as a browser understands it: none for what is no number."""
+    if number is None or math.isnan(number):
         return None
     return int(number) if isinstance(number, Integral) else float(number)

@@ -168,8 +168,13 @@ class SliderWire:
         return {"min": self.scale.to_number(self.low), "max": self.scale.to_number(self.high)}
 
     def encode(self, value: Any) -> list[float]:
-        """Return the numbers that the browser shall show."""
-        return [float(number) for number in self._numbers(value)]
+        """Return the numbers that the browser shall show: the lower end for what is none."""
+        try:
+            numbers = [float(number) for number in self._numbers(value)]
+        except (TypeError, ValueError, OverflowError, AttributeError):
+            numbers = []
+        fitting = [number if math.isfinite(number) else self.bounds["min"] for number in numbers[:2]]
+        return fitting or [float(self.bounds["min"])]
 
     def decode(self, wire: Any) -> Any:
         """Return the value that the browser sent; raises TypeError or ValueError for what are no numbers."""
@@ -182,8 +187,8 @@ class SliderWire:
         values = tuple(self.scale.from_number(number) for number in numbers)
         return values[0] if self.is_single and len(values) == 1 else values
 
-    def check(self, value: Any) -> Any:
-        """Pass a value of session state on.
+    def admit(self, value: Any) -> Any:
+        """Pass a value of the program's on.
 
         Raises
         ------

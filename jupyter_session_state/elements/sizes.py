@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import button_messages, messages
 
 
 def check_width(kind: str, width: Any) -> None:
@@ -23,3 +23,37 @@ def _is_size(size: Any, words: tuple[str, ...]) -> bool:
     if isinstance(size, str):
         return size in words
     return isinstance(size, int) and not isinstance(size, bool) and size > 0
+
+
+def checked_height(kind: str, height: Any) -> Any:
+    """Return a height.
+
+    Raises
+    ------
+    StreamlitInvalidHeightError
+        If it is neither ``"content"`` nor ``"stretch"`` nor pixels.
+    """
+    fits = height in ("content", "stretch") if isinstance(height, str) else isinstance(height, int)
+    if not fits or (isinstance(height, int) and height <= 0):
+        raise button_messages.bad_height(kind, height)
+    return height
+
+
+def checked_length(kind: str, max_chars: int | None) -> int | None:
+    """Return how many characters a text may have.
+
+    Raises
+    ------
+    StreamlitValueError
+        If it is less than none.
+    """
+    if max_chars is not None and max_chars < 0:
+        raise messages.not_one_of(f"max_chars of st.{kind}", max_chars, "a number from 0, or None")
+    return max_chars
+
+
+def width_of(width: Any, use_container_width: bool | None) -> Any:
+    """Return a width; the older parameter for the same counts if it is given."""
+    if use_container_width is None:
+        return width
+    return "stretch" if use_container_width else "content"

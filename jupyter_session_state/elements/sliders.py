@@ -188,6 +188,8 @@ def slider(
     low, high, step = _range(label, scale, values, (min_value, max_value, step))
     values, low, high = _arranged(values, low, high)
     _check_bounds(label, scale, low, high)
+    if scale.name == "int":
+        values = [int(number) for number in values]
     shapes = (1, 2) if value is None else (len(values),)
     default = scale.travelled(values)
     wire = SliderWire(scale, label, low, high, shapes, single, default[0] if single else default)
@@ -198,7 +200,7 @@ def slider(
         {**wire.bounds, "step": scale.step_number(step), **props},
         decode=wire.decode,
         encode=wire.encode,
-        check=wire.check,
+        admit=wire.admit,
         identity_with_key=("min_value", "max_value", "step"),
         given=value is not None,
         query=query_shapes.numbers(scale.name),

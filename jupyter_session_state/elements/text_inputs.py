@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.icons import checked_icon
+from jupyter_session_state.elements.sizes import checked_length
+from jupyter_session_state.elements.text_values import TextWire, admit_text
 from jupyter_session_state.elements.types import (
     BindOption,
     Key,
@@ -19,20 +22,32 @@ from jupyter_session_state.elements.types import (
     WidgetCallback,
     WidgetKwargs,
     WidthWithoutContent,
+    optional_text,
 )
-from jupyter_session_state.elements.values import must_be
 
 TextType = Literal["default", "password", "email", "url", "phone", "search"]
 
-_AUTOCOMPLETE = {
-    "default": "",
-    "password": "new-password",
-    "email": "email",
-    "url": "url",
-    "phone": "tel",
-    "search": "off",
+_EMAIL = (r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", "This is not an email address.")
+_URL = (r"^([Hh][Tt][Tt][Pp][Ss]?://)?[^\s/.]+(\.[^\s/.]+)+(/\S*)?$", "This is not a web address.")
+
+
+class _Sort(NamedTuple):
+    """What a field of one type has, unless the call says otherwise."""
+
+    autocomplete: str = ""
+    icon: str | None = None
+    placeholder: str | None = None
+    validate: tuple[str, str] | None = None
+
+
+_SORTS: dict[str, _Sort] = {
+    "default": _Sort(),
+    "password": _Sort("new-password"),
+    "email": _Sort("email", ":material/mail:", "name@example.org", _EMAIL),
+    "url": _Sort("url", ":material/link:", "https://example.org", _URL),
+    "phone": _Sort("tel", ":material/call:", "+49 30 1234567"),
+    "search": _Sort("off", ":material/search:", "Search"),
 }
-_text_or_none = must_be(str, type(None))
 
 
 @widget
@@ -75,17 +90,41 @@ def text_input(
         Its name in session state.
     type
         What sort of text; ``"password"`` hides what is typed and keeps it out of records and saved notebooks.
+        The others bring an icon, a placeholder and a rule of their own, unless these are given.
+    help
+        A tooltip, as Markdown.
+    autocomplete
+        What the browser may fill in, as the HTML attribute of that name.
     on_change
-        Called with `args` and `kwargs` after the user changed it, before the script runs.
+        Called with `args` and `kwargs` after the user changed it, before the script runs; or ``"ignore"``: the
+        change waits for the next run that something else causes.
     placeholder
         A grey text while it is empty.
+    disabled
+        Whether it cannot be changed by the user; session state still can.
+    required
+        Whether the browser refuses to send it empty. Python sees its default until something was entered.
+    label_visibility
+        ``"hidden"`` keeps the label's place, ``"collapsed"`` does not.
+    icon
+        An emoji or ``":material/name:"`` before the text.
     validate
         A regular expression, or one and a message for what does not match; the browser asks for it.
+    live
+        Whether it is sent while it is typed: True for a rest of 250 ms, or a duration such as ``"0.5s"``.
+    width
+        ``"stretch"``, or pixels.
+    persist_state
+        ``"session"`` or ``"page"``: keep the value while it is not drawn. Needs a `key`.
 
     Raises
     ------
     StreamlitValueError
         If `type`, `validate` or `live` is none that is known.
+    StreamlitValueOutOfRangeError
+        If `live` is longer than a minute.
+    StreamlitAPIException
+        If `icon` is none.
 
     Examples
     --------
@@ -94,62 +133,51 @@ def text_input(
     if type == "password" and bind is not None:
         advice = f"{label!r} would stand in the address for all to read: leave out one of the two."
         raise messages.incompatible("text_input", "type='password'", "bind='query-params'", advice)
-    line = _Line(None if value is None else str(value), max_chars)
-    rules = {"max_chars": max_chars, "required": required, "validate": validate, "live": _pause(live)}
-    looks = {"placeholder": placeholder, "icon": icon, "autocomplete": _autocomplete(type, autocomplete)}
+    text = TextWire(None if value is None else str(value), checked_length("text_input", max_chars))
+    pause = _pause(live)
+    rules = {"max_chars": max_chars, "required": bool(required), "live": pause}
     return Control(
         "Password" if type == "password" else "Text",
-        line.default,
-        {"type": type, **rules, **looks},
-        decode=line.decode,
-        encode=line.encode,
-        check=_text_or_none,
-        identity={"value": line.given, "validate": _pattern(validate), "live": rules["live"]},
+        text.default,
+        {"type": type, **rules, **_of_type(type, autocomplete, placeholder, icon, validate)},
+        decode=text.decode,
+        encode=text.encode,
+        admit=admit_text,
+        identity={"value": text.given, "validate": _rule(validate)[0], "live": pause},
         identity_with_key=("max_chars", "validate"),
         given=value is not None and value != "",
         sensitive=type == "password",
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    given: str | None
-    max_chars: int | None
-
-    @property
-    def default(self) -> str | None:
-        """The text to start with."""
-        return None if self.given is None else self.given[: self.max_chars]
-
-    def decode(self, wire: Any) -> str | None:
-        """Return the text, cut to its longest length: not every front end stops its user there."""
-        if wire is None:
-            return self.default
-        if not isinstance(wire, str):
-            raise TypeError(f"expected a text, not {wire!r}")
-        return wire[: self.max_chars]
-
-    @staticmethod
-    def encode(value: str | None) -> str:
-        return "" if value is None else value
+def _of_type(
+    type: str, autocomplete: str | None, placeholder: object, icon: str | None, validate: Any
+) -> dict[str, Any]:
+    """Return what the type of a field decides where the call does not."""
+    if type not in _SORTS:
+        raise messages.not_one_of("type", type, "one of " + ", ".join(map(repr, _SORTS)))
+    sort = _SORTS[type]
+    pattern, message = _rule(sort.validate if validate is None else validate)
+    return {
+        "autocomplete": sort.autocomplete if autocomplete is None else autocomplete,
+        "placeholder": optional_text(sort.placeholder if placeholder is None else placeholder),
+        "icon": checked_icon("text_input", sort.icon if icon is None else icon),
+        "pattern": pattern,
+        "message": message,
+    }
 
 
-def _autocomplete(type: str, given: str | None) -> str:
-    if type not in _AUTOCOMPLETE:
-        raise messages.not_one_of("type", type, "one of " + ", ".join(map(repr, _AUTOCOMPLETE)))
-    return _AUTOCOMPLETE[type] if given is None else given
-
-
-def _pattern(validate: Any) -> str | None:
+def _rule(validate: Any) -> tuple[str | None, str | None]:
+    """Return the pattern that a text must match, and what to say of one that does not."""
     if validate is None or isinstance(validate, str):
-        return validate
-    if isinstance(validate, tuple):
-        if len(validate) == 2 and all(isinstance(part, str) for part in validate):
-            return cast("str", validate[0])
+        return validate, None
+    if not isinstance(validate, tuple):
+        raise messages.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
+    if len(validate) != 2 or not all(isinstance(part, str) for part in validate):
         raise messages.not_one_of(
             "validate", validate, "a regular expression, or a tuple of one and a message"
         )
-    raise messages.wrong_type("text_input", "validate", validate, "a str, a tuple of two str, or None")
+    return validate
 
 
 _UNITS = {"ms": 1, "s": 1000, "m": 60_000}
@@ -161,8 +189,10 @@ def _pause(live: Any) -> int | None:
         return 250 if live else None
     if not isinstance(live, str):
         raise messages.wrong_type("text_input", "live", live, "True, False or a duration such as '300ms'")
-    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(ms|s|m)\s*", live)
-    pause = round(float(match[1]) * _UNITS[match[2]]) if match else -1
-    if not 0 <= pause <= _UNITS["m"]:
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(ms|s|m)\s*", "0s" if live.strip() == "0" else live)
+    if match is None:
         raise messages.not_one_of("live", live, "True, False or a duration from '0ms' to '1m'")
-    return pause
+    pause = float(match[1]) * _UNITS[match[2]]
+    if pause > _UNITS["m"]:
+        raise messages.out_of_range("text_input", "live", live, "0ms", "1m")
+    return math.ceil(pause) if pause < 1 else round(pause)  # a short rest is not none

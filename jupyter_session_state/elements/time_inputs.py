@@ -137,13 +137,12 @@ def time_input(
         decode=entry.decode,
         encode=entry.encode,
         check=entry.admit,
-        query=replace(query_shapes.time(clearable=entry.default is None), mend=_two_digits),
         identity={"value": name, "step": str(step), "format": None},
         identity_with_key=("step",),
         given=value is not None and value != "now",
         fleeting=key is not None
         or value in (None, "now"),  # then it depends on session state, or on the clock
-        query=query_shapes.time(clearable=value is None),
+        query=replace(query_shapes.time(clearable=entry.default is None), mend=_two_digits),
     )
 
 

@@ -43,3 +43,8 @@ JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]
 def text_of(value: SupportsStr | None) -> str:
     """Return a text without the indentation that all its lines share, nor blank ends."""
     return "" if value is None else textwrap.dedent(str(value)).strip()
+
+
+def optional_text(value: SupportsStr | None) -> str | None:
+    """Return a parameter that is a text or nothing as what it is, whatever was given."""
+    return None if value is None else str(value)

@@ -15,11 +15,11 @@ HERE = Path(__file__).resolve().parent
 
 PENDING = frozenset(
     """
-    Page altair_chart area_chart audio badge balloons bar_chart bokeh_chart chat_input chat_message code
-    column_config connection context dialog divider download_button echo fragment get_option
-    graphviz_chart html iframe image latex line_chart link_button login logo logout map menu_button
-    metric navigation page_link pdf plotly_chart pydeck_chart scatter_chart secrets set_option
-    set_page_config snow status switch_page table text_area toggle user vega_lite_chart video
+    Page altair_chart area_chart audio badge balloons bar_chart bokeh_chart chat_message code
+    column_config connection context dialog divider echo fragment get_option graphviz_chart html iframe
+    image latex line_chart login logo logout map metric navigation page_link pdf plotly_chart
+    pydeck_chart scatter_chart secrets set_option set_page_config snow status switch_page table user
+    vega_lite_chart video
     """.split()  # noqa: SIM905 - a list of names is read more easily so
 )
 """Names of Streamlit's that we do not offer yet."""

@@ -18,9 +18,11 @@ from tests.elements.conftest import FunctionApp
 DAY = dt.datetime(2024, 1, 2, 3, 4)  # noqa: DTZ001 - a day on the calendar, not a moment
 BOUND: dict[str, Callable[[], Any]] = {
     "checkbox": lambda: st.checkbox("x", key="x", bind="query-params"),
+    "toggle": lambda: st.toggle("x", True, key="x", bind="query-params"),
     "slider": lambda: st.slider("x", 0, 10, 3, key="x", bind="query-params"),
     "number_input": lambda: st.number_input("x", 0, 10, 3, key="x", bind="query-params"),
     "text_input": lambda: st.text_input("x", "a", key="x", bind="query-params"),
+    "text_area": lambda: st.text_area("x", None, key="x", max_chars=5, bind="query-params"),
     "selectbox": lambda: st.selectbox("x", ["a", "b"], key="x", bind="query-params"),
     "radio": lambda: st.radio("x", ["a", "b"], index=None, key="x", bind="query-params"),
     "multiselect": lambda: st.multiselect("x", ["a", "b"], "a", key="x", bind="query-params"),

@@ -32,6 +32,10 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
     "button": [({"label": "b"}, [True])],
     "form_submit_button": [({}, [True])],
     "checkbox": [({"label": "c"}, [True, False])],
+    "chat_input": [({}, ["said"])],
+    "download_button": [({"label": "d", "data": b"x"}, [True])],
+    "menu_button": [({"label": "m", "options": [1, "a"]}, [1, "a"])],
+    "toggle": [({"label": "t"}, [True, False])],
     "slider": [
         ({"label": "s"}, [0, 100, 7]),
         ({"label": "s", "value": 0.5}, [0.25, 1.0]),
@@ -76,6 +80,7 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
     ],
     "camera_input": [({"label": "c", "resolution": "720p"}, [None, a_file("a.jpg")])],
     "audio_input": [({"label": "a", "sample_rate": None}, [None, a_file("a.wav")])],
+    "text_area": [({"label": "t"}, ["", "é\n\x00 😀"])],
     "text_input": [({"label": "t"}, ["", "é\n\x00 😀"])],
     "radio": [
         ({"label": "r", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),

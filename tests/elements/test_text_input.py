@@ -70,7 +70,7 @@ def test_live_is_a_pause_in_milliseconds(app: Any, live: Any, pause: Any) -> Non
         ({"validate": 5}, errors.StreamlitInvalidParameterTypeError),
         ({"validate": ("a", 5)}, errors.StreamlitValueError),
         ({"live": 5}, errors.StreamlitInvalidParameterTypeError),
-        ({"live": "2m"}, errors.StreamlitValueError),
+        ({"live": "2m"}, errors.StreamlitValueOutOfRangeError),
         ({"live": "soon"}, errors.StreamlitValueError),
     ],
 )

@@ -234,7 +234,7 @@ def test_blocks_hold_children_by_position_and_iterate_in_page_order(page: AppTes
     assert kinds[:3] == ["main", "title", "header"]
     assert kinds.index("column") < kinds.index("expander") < kinds.index("form")
     assert list(page)[1] is page.main
-    assert [page[i].type for i in range(len(page))] == ["main", "sidebar", "event"]
+    assert [page[i].type for i in range(len(page))] == ["main", "sidebar", "event", "bottom"]
 
 
 def test_parameters_are_attributes(page: AppTest) -> None:

@@ -1,5 +1,7 @@
 // The document of a Block and the patches that change it. Pure: no DOM, no model.
 
+import type { Rules } from './rules';
+
 export interface StaticItem {
   kind: string;
   html: string;
@@ -13,6 +15,11 @@ export interface ChildItem {
   label?: 'hidden' | 'collapsed' | null;
   class?: string;
   attrs?: Record<string, string | number | boolean | null>;
+  /** An emoji before the text of a field. */
+  icon?: string;
+  rules?: Rules;
+  width?: number;
+  height?: number | 'content' | 'stretch';
 }
 
 export type Item = StaticItem | ChildItem;

@@ -3,12 +3,13 @@ import { isChild } from './document';
 import { asString, element, setHtml } from './dom';
 import { keepKeys } from './keyboard';
 import { flushValues } from './registry';
+import { listenForShortcuts } from './shortcuts';
 import type { Item, Props } from './document';
 import type { Frame, FrameContext } from './frame';
 
 /** A run shorter than this shows no status, so that quick reruns do not flicker. */
 const QUIET_MS = 200;
-const ORDER = ['callbacks', 'sidebar', 'main', 'event'];
+const ORDER = ['callbacks', 'sidebar', 'main', 'bottom', 'event'];
 
 interface Toolbar {
   node: HTMLElement;
@@ -111,6 +112,7 @@ export function appFrame(el: HTMLElement, context: FrameContext): Partial<Frame>
   el.append(toolbar.node, message, body);
   const releaseKeys = keepKeys(el);
   const stopFlushing = flushBeforeClicks(el);
+  const stopShortcuts = listenForShortcuts(el);
   return {
     body,
     update: props => {
@@ -123,6 +125,7 @@ export function appFrame(el: HTMLElement, context: FrameContext): Partial<Frame>
       toolbar.dispose();
       releaseKeys();
       stopFlushing();
+      stopShortcuts();
     }
   };
 }

@@ -1,6 +1,7 @@
 // A form: its values go to the kernel with its submit button, which Enter in a one-line field presses.
 import { asString, element, setHtml } from './dom';
 import { flushValues } from './registry';
+import { firstWrong } from './rules';
 import type { Props } from './document';
 import type { Frame } from './frame';
 
@@ -13,16 +14,14 @@ function submitButton(el: HTMLElement): HTMLButtonElement | null {
   return el.querySelector<HTMLButtonElement>(`button${SUBMIT}, ${SUBMIT} button`);
 }
 
+/** Enter in a field of one line; in one of several it begins a new line, so there it takes Ctrl. */
 function isSubmittingKey(event: KeyboardEvent): boolean {
-  const bare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
   const target = event.target;
-  return (
-    event.key === 'Enter' &&
-    bare &&
-    !event.isComposing &&
-    target instanceof Element &&
-    target.matches(ONE_LINE)
-  );
+  if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) {
+    return false;
+  }
+  const hasModifier = event.ctrlKey || event.metaKey;
+  return target instanceof Element && target.matches(hasModifier ? 'textarea' : ONE_LINE);
 }
 
 /** A field that has just refused what it holds is not sent. */
@@ -30,6 +29,13 @@ function submit(button: HTMLButtonElement, field: Element): void {
   if (field.getAttribute('aria-invalid') !== 'true') {
     button.click();
   }
+}
+
+/** Whether a field is wrong, which gets the focus: then nothing is sent. */
+function keepBack(el: HTMLElement): boolean {
+  const wrong = firstWrong(el);
+  wrong?.focus();
+  return wrong !== null;
 }
 
 export function formFrame(el: HTMLElement): Partial<Frame> {
@@ -49,7 +55,12 @@ export function formFrame(el: HTMLElement): Partial<Frame> {
       }, 0);
     }
   };
-  const onClick = () => {
+  const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest(SUBMIT) && keepBack(el)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     flushValues(el);
   };
   el.addEventListener('keydown', onKey, { capture: true, signal: listeners.signal });

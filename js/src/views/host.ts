@@ -7,8 +7,8 @@ export interface Model {
   set(name: string, value: unknown): void;
   save_changes(): void;
   send(content: unknown, callbacks?: object, buffers?: ArrayBuffer[]): void;
-  on(event: string, callback: (content: unknown) => void): void;
-  off(event: string, callback: (content: unknown) => void): void;
+  on(event: string, callback: (content: unknown, buffers?: readonly DataView[]) => void): void;
+  off(event: string, callback: (content: unknown, buffers?: readonly DataView[]) => void): void;
   widget_manager: WidgetManager;
 }
 

@@ -1,12 +1,17 @@
 // The bundle of all views. Its model is loaded once per kernel and never shown; the stubs of the other models wait
 // for what it leaves under its token (see bundle.py, which writes them).
 import { block } from './block';
+import { download, link } from './button';
 import { buttonGroup } from './button_group';
 import { colorPicker } from './color';
 import { dataEditor } from './data_editor';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
 import { momentInput } from './moment';
+import { chatInput } from './chat';
+import { asString } from './dom';
+import type { InitializeContext, View } from './host';
+import { menu } from './menu';
 import { multiSelect } from './multi_select';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
@@ -18,6 +23,10 @@ const library = {
   ColorPicker: colorPicker,
   MomentInput: momentInput,
   DataEditor: dataEditor,
+  ChatInput: chatInput,
+  Download: download,
+  Link: link,
+  Menu: menu,
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,

@@ -3,12 +3,17 @@ import { element, setAttributes } from './dom';
 import { attachTooltip, helpButton } from './help';
 import type { Tooltip } from './help';
 import type { ChildItem } from './document';
+import type { WidgetModel } from './host';
+import { Checker } from './rules';
+import { setSizes } from './sizes';
 
 /** Kinds that bring their own look: other Blocks, and what users made themselves. */
 const FOREIGN = new Set(['ipywidget', 'output']);
-const ALLOWED_ATTRIBUTE = /^(maxlength|autocomplete|inputmode|spellcheck|placeholder|title|aria-[a-z]+)$/;
+const ALLOWED_ATTRIBUTE =
+  /^(maxlength|autocomplete|inputmode|spellcheck|placeholder|title|data-jss-shortcut|aria-[a-z]+)$/;
 const LABEL = ':scope > .widget-label, :scope > .jss-label';
 const FIELD = 'input, select, textarea';
+const BUTTON = ':scope > .jss-button';
 
 export interface Mended {
   update(item: ChildItem): void;
@@ -20,21 +25,25 @@ export function isControl(node: HTMLElement, item: ChildItem): boolean {
 }
 
 /** Adapt the node of a child's view to what its item says, and keep adapting it. */
-export function mend(node: HTMLElement, item: ChildItem): Mended {
+export function mend(node: HTMLElement, item: ChildItem, model?: WidgetModel): Mended {
   node.dataset['jssKind'] = item.kind;
   const classes = new Classes(node);
   const help = new Help(node);
+  const field = new FieldMender(node, model);
   const names = isControl(node, item) ? null : observeNames(node);
   const update = (next: ChildItem) => {
     classes.update(next);
     help.update(next);
     mendAttributes(node, next);
+    setSizes(node, next);
+    field.update(next);
   };
   update(item);
   return {
     update,
     dispose: () => {
       help.dispose();
+      field.dispose();
       names?.disconnect();
     }
   };
@@ -81,19 +90,20 @@ class Help {
   }
 
   #attach(html: string): void {
-    if (this.#node instanceof HTMLButtonElement) {
-      this.#tooltip = attachTooltip(this.#node, html);
+    const button = buttonOf(this.#node);
+    if (button) {
+      this.#tooltip = attachTooltip(button, html);
       return;
     }
     const label = labelOf(this.#node);
-    const { button, tooltip } = helpButton(label?.textContent.trim() ?? '', html);
+    const { button: mark, tooltip } = helpButton(label?.textContent.trim() ?? '', html);
     this.#tooltip = tooltip;
-    this.#button = button;
+    this.#button = mark;
     this.#node.classList.add('jss-has-help');
     if (label) {
-      label.after(button);
+      label.after(mark);
     } else {
-      this.#node.append(button);
+      this.#node.append(mark);
     }
   }
 
@@ -112,11 +122,78 @@ function labelOf(node: HTMLElement): HTMLElement | null {
   );
 }
 
+/** What is pressed, where a control is a button. */
+function buttonOf(node: HTMLElement): HTMLElement | null {
+  return node instanceof HTMLButtonElement ? node : node.querySelector<HTMLElement>(BUTTON);
+}
+
 function mendAttributes(node: HTMLElement, { attrs }: ChildItem): void {
-  const field = attrs && node.querySelector(FIELD);
+  const field = attrs && (buttonOf(node) ?? node.querySelector(FIELD));
   if (field) {
-    const allowed = Object.entries(attrs).filter(([name]) => ALLOWED_ATTRIBUTE.test(name));
+    const allowed = Object.entries(attrs).filter(([name, value]) => isAllowed(name, value));
     setAttributes(field, Object.fromEntries(allowed));
+  }
+}
+
+function isAllowed(name: string, value: unknown): boolean {
+  return ALLOWED_ATTRIBUTE.test(name) || (name === 'role' && value === 'switch');
+}
+
+/** Icon and rules of the field of a core widget. */
+class FieldMender {
+  readonly #node: HTMLElement;
+  readonly #model: WidgetModel | undefined;
+  #icon: HTMLElement | null = null;
+  #checker: Checker | null = null;
+
+  constructor(node: HTMLElement, model: WidgetModel | undefined) {
+    this.#node = node;
+    this.#model = model;
+  }
+
+  update({ icon, rules }: ChildItem): void {
+    this.#showIcon(icon ?? '');
+    const field = this.#node.querySelector<HTMLInputElement>(`:scope > :is(${FIELD})`);
+    if (!rules || !field) {
+      this.#forget();
+      return;
+    }
+    if (!this.#checker) {
+      const checker = new Checker(this.#node, field);
+      this.#checker = checker;
+      // The view of the widget shows the value first: it listens for longer.
+      this.#model?.on(
+        'change:value',
+        () => {
+          checker.adopt();
+        },
+        this
+      );
+    }
+    this.#checker.update(rules);
+  }
+
+  #showIcon(icon: string): void {
+    if (icon && !this.#icon) {
+      this.#icon = element('span', 'jss-field-icon', { 'aria-hidden': 'true' });
+      this.#node.querySelector(`:scope > :is(${FIELD})`)?.before(this.#icon);
+    }
+    if (this.#icon) {
+      this.#icon.textContent = icon;
+      this.#icon.hidden = icon === '';
+    }
+    this.#node.classList.toggle('jss-has-icon', icon !== '');
+  }
+
+  #forget(): void {
+    this.#checker?.dispose();
+    this.#checker = null;
+    this.#model?.off(null, null, this);
+  }
+
+  dispose(): void {
+    this.#forget();
+    this.#icon?.remove();
   }
 }
 

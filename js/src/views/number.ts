@@ -6,8 +6,20 @@ import type { Model, RenderContext } from './host';
 import { Label } from './label';
 import { readNumber, stepped } from './numbers';
 import type { Range } from './numbers';
+import { MISSING, registerCheck } from './rules';
 
-const TRAITS = ['min', 'max', 'step', 'format', 'data_type', 'placeholder', 'description', 'disabled'];
+const TRAITS = [
+  'min',
+  'max',
+  'step',
+  'format',
+  'data_type',
+  'placeholder',
+  'icon',
+  'required',
+  'description',
+  'disabled'
+];
 const KEYS: Record<string, 1 | -1> = { ArrowUp: 1, ArrowDown: -1 };
 
 function asNumber(value: unknown): number | null {
@@ -24,6 +36,7 @@ class NumberView {
     spellcheck: 'false'
   });
   readonly #label = new Label(this.#field);
+  readonly #icon = element('span', 'jss-number-icon', { 'aria-hidden': 'true' });
   readonly #problem = element('div', 'jss-problem', { id: uniqueId('problem'), 'aria-live': 'polite' });
   readonly #down: HTMLButtonElement;
   readonly #up: HTMLButtonElement;
@@ -35,15 +48,29 @@ class NumberView {
     this.#down = this.#stepButton('−', -1);
     this.#up = this.#stepButton('+', 1);
     el.classList.add('jss-number', 'jss-field');
-    const box = element('div', 'jss-number-box', {}, this.#field, this.#down, this.#up);
+    const box = element('div', 'jss-number-box', {}, this.#icon, this.#field, this.#down, this.#up);
     el.append(this.#label.node, box, this.#problem);
     this.#listen();
+    registerCheck(this.#field, () => this.#isComplete());
     this.adopt();
     this.update();
   }
 
   get #value(): number | null {
     return asNumber(this.#model.get('value'));
+  }
+
+  get #isRequired(): boolean {
+    return this.#model.get('required') === true;
+  }
+
+  /** Whether the form around it may be sent; if not, it is said why. */
+  #isComplete(): boolean {
+    if (this.#isRequired && this.#value === null) {
+      this.#report(MISSING);
+      return false;
+    }
+    return this.#field.getAttribute('aria-invalid') === null;
   }
 
   get #range(): Range {
@@ -63,6 +90,9 @@ class NumberView {
     const name = this.#label.text || 'Number';
     this.#field.placeholder = asString(this.#model.get('placeholder'));
     this.#field.disabled = this.#model.get('disabled') === true;
+    this.#icon.textContent = asString(this.#model.get('icon'));
+    this.#icon.hidden = this.#icon.textContent === '';
+    setAttributes(this.#field, { 'aria-required': this.#isRequired ? 'true' : null });
     if (this.#label.node.hidden) {
       this.#field.setAttribute('aria-label', name);
     } else {
@@ -122,6 +152,10 @@ class NumberView {
     const reading = readNumber(this.#field.value, format, type, this.#range);
     if ('problem' in reading) {
       this.#report(reading.problem);
+      return false;
+    }
+    if (reading.value === null && this.#isRequired) {
+      this.#report(MISSING);
       return false;
     }
     this.#send(reading.value);

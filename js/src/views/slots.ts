@@ -101,7 +101,7 @@ export class Slots {
     }
     try {
       const view = await this.#manager.create_view(await this.#manager.get_model(modelId(item.child)), {});
-      return { key, item, view, node: view.el, mended: mend(view.el, item) };
+      return { key, item, view, node: view.el, mended: mend(view.el, item, view.model) };
     } catch (error) {
       return { key, item, node: unavailable(error), failed: true };
     }

@@ -12,7 +12,7 @@ from jupyter_session_state._jupyter.markup.helps import help_box_html
 from jupyter_session_state._jupyter.markup.images import image_html
 from jupyter_session_state._jupyter.markup.jsontree import json_html
 from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html, plain_label, slug
-from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX
+from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX, safe_link
 from jupyter_session_state._jupyter.markup.tables import table_html
 
 if TYPE_CHECKING:
@@ -82,6 +82,11 @@ def _heading_icon(icon: object) -> str:
     return f"{escape(shorten(icon_text(str(icon)), 40))} " if icon else ""
 
 
+def icon_html(icon: object) -> str:
+    """Show an icon, which says nothing that the words beside it do not."""
+    return f'<span aria-hidden="true">{escape(shorten(icon_text(str(icon)), 40))}</span>' if icon else ""
+
+
 def _anchor(anchor: object, text: str) -> str:
     if anchor is False:
         return ""
@@ -148,6 +153,26 @@ _SPACES: Final = {
 }
 
 
+def _link_button(props: Mapping[str, Any]) -> str:
+    """Show a link as a button; one that is disabled, or must not be followed, leads nowhere."""
+    parts = [icon_html(props.get("icon")), f"<span>{label_html(str(props.get('label') or ''))}</span>"]
+    content = " ".join(filter(None, parts[::-1] if props.get("icon_position") == "right" else parts))
+    link = _link_attributes(props)
+    width = props.get("width")
+    size = f' style="width:{width}px"' if isinstance(width, int) else ""
+    classes = f"jss-button jss-{props.get('type')}" + (" jss-stretch" if width == "stretch" else "")
+    return _with_help(f'<a class="{escape(classes)}"{link}{size}>{content}</a>', props)
+
+
+def _link_attributes(props: Mapping[str, Any]) -> str:
+    href = "" if props.get("disabled") else safe_link(str(props.get("url") or ""))
+    if not href:
+        return ' role="link" aria-disabled="true"'
+    keys = f' data-jss-shortcut="{escape(props["shortcut"])}"' if props.get("shortcut") else ""
+    target = "" if href.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
+    return f' href="{escape(href)}"{target}{keys}'
+
+
 def _note(props: Mapping[str, Any]) -> str:
     key = props.get("reset")
     button = "" if key is None else f" · {_RESET.format(key=escape(key))}"
@@ -183,6 +208,7 @@ _KINDS: Final[Mapping[str, Render]] = {
     "help": help_box_html,
     "image": partial(image_html, "image"),
     "json": json_html,
+    "link_button": _link_button,
     "markdown": _markdown,
     "note": _note,
     "progress": _progress,

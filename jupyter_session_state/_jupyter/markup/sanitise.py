@@ -125,6 +125,11 @@ def inner_link(href: str) -> str:
     return f"#{_id('a', href[1:])}"
 
 
+def safe_link(url: str) -> str:
+    """Return an address of the web, of mail, of a telephone, or one relative to the page; nothing for others."""
+    return _href("a", url.strip()) or ""
+
+
 def _clean(cleaner: ModuleType, markup: str, allowed: _Allowed) -> str:
     result: str = cleaner.clean(
         markup,

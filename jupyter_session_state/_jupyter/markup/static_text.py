@@ -101,6 +101,10 @@ def _progress(props: Mapping[str, Any]) -> str:
     return f"{plain_label(str(props.get('text') or 'Progress'))}: {int(props.get('value') or 0)} %"
 
 
+def _link_button(props: Mapping[str, Any]) -> str:
+    return f"[{plain_label(str(props.get('label') or ''))}]"
+
+
 def _nothing(_props: Mapping[str, Any]) -> str:
     return ""
 
@@ -111,6 +115,7 @@ _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "header": partial(_heading, "##"),
     "help": help_text,
     "image": partial(image_text, "image"),
+    "link_button": _link_button,
     "progress": _progress,
     "pyplot": partial(image_text, "pyplot"),
     "spinner": _nothing,

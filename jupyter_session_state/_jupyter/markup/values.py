@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 VALUE_LIMIT: Final = 500
 MASK: Final = "•" * 8  # always as long: the length of a secret is one, too
-BUTTONS: Final = frozenset({"button", "form_submit_button", "download_button", "link_button"})
+BUTTONS: Final = frozenset(
+    {"button", "form_submit_button", "download_button", "link_button", "menu_button", "chat_input"}
+)
 _RANGES: Final = frozenset({"slider", "select_slider", "date_input"})
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _NUMBER_FORMAT: Final = re.compile(r"[^%]*%[-+ 0#]*\d{0,3}(?:\.\d{1,3})?[dieEfFgGu](?:[^%]|%%)*")
@@ -25,6 +27,8 @@ _NUMBER_FORMAT: Final = re.compile(r"[^%]*%[-+ 0#]*\d{0,3}(?:\.\d{1,3})?[dieEfFg
 def label_of(element: Element) -> str:
     """Return what a control calls itself, as plain text."""
     label = element.props.get("label") or element.props.get("description")
+    if element.kind == "chat_input":
+        label = element.props.get("placeholder")
     return plain_label(str(label or element.key or ""))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from jupyter_session_state._jupyter.views.block import UNCHANGED, Block, Item
 from jupyter_session_state._jupyter.views.bundle import BundleMissingError, Library, library
+from jupyter_session_state._jupyter.views.buttons import ChatInput, Download, Link, Menu
 from jupyter_session_state._jupyter.views.choices import ButtonGroup, Dropdown, MultiSelect, SelectSlider
 from jupyter_session_state._jupyter.views.editor import DataEditor
 from jupyter_session_state._jupyter.views.inputs import ColorPicker, MomentInput, NumberInput, Slider
@@ -17,11 +18,15 @@ __all__ = [
     "Block",
     "BundleMissingError",
     "ButtonGroup",
+    "ChatInput",
     "ColorPicker",
     "DataEditor",
+    "Download",
     "Dropdown",
     "Item",
     "Library",
+    "Link",
+    "Menu",
     "MomentInput",
     "MultiSelect",
     "NumberInput",

@@ -41,6 +41,8 @@ class NumberInput(View):
     format = traitlets.Unicode("%d").tag(sync=True)
     data_type = traitlets.Enum(("int", "float"), "int").tag(sync=True)
     placeholder = traitlets.Unicode().tag(sync=True)
+    icon = traitlets.Unicode().tag(sync=True)
+    required = traitlets.Bool(False).tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     disabled = traitlets.Bool(False).tag(sync=True)
 

@@ -1,0 +1,156 @@
+// The chat input: a field that grows with its text. Enter sends, Shift+Enter begins a new line.
+import { asString, element, setAttributes } from './dom';
+import { follow } from './button';
+import type { Model, RenderContext } from './host';
+import { flushValues } from './registry';
+
+const TALLEST = 240;
+const ARROW =
+  '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 19V6M6 11.5 12 5.5 18 11.5"/></svg>';
+const SQUARE =
+  '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><rect x="7" y="7" width="10" height="10"/></svg>';
+
+class ChatView {
+  readonly #model: Model;
+  readonly #el: HTMLElement;
+  readonly #field = element('textarea', 'jss-chat-field', { rows: 1 });
+  readonly #count = element('span', 'jss-chat-count', { 'aria-hidden': 'true' });
+  readonly #button = element('button', 'jss-chat-send', { type: 'button' });
+  /** Whether it waits for the end of the run that it caused. */
+  #waits = false;
+
+  constructor(model: Model, el: HTMLElement) {
+    this.#model = model;
+    this.#el = el;
+    el.classList.add('jss-chat');
+    el.append(this.#field, this.#count, this.#button);
+    this.#listen();
+    this.update();
+    this.takeDraft();
+  }
+
+  get #mode(): string {
+    return asString(this.#model.get('submit_mode'));
+  }
+
+  get #stops(): boolean {
+    return this.#waits && this.#mode === 'stop';
+  }
+
+  update(): void {
+    const name = asString(this.#model.get('placeholder')) || 'Your message';
+    const max = this.#model.get('max_chars');
+    setAttributes(this.#field, {
+      placeholder: name,
+      'aria-label': name,
+      maxlength: typeof max === 'number' && max > 0 ? max : null
+    });
+    this.#show();
+  }
+
+  /** A text of the program's goes into the field, once, for the person to send. */
+  takeDraft(): void {
+    const draft = asString(this.#model.get('draft'));
+    if (draft === '') {
+      return;
+    }
+    this.#field.value = draft;
+    this.#model.set('draft', '');
+    this.#model.save_changes();
+    this.#show();
+  }
+
+  /** The run that was waited for is over. */
+  done(): void {
+    if (this.#waits) {
+      const hadFocus = this.#el.contains(document.activeElement);
+      this.#waits = false;
+      this.#show();
+      if (hadFocus) {
+        this.#field.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  #listen(): void {
+    this.#field.addEventListener('input', () => {
+      this.#show();
+    });
+    this.#field.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        this.#send();
+      }
+    });
+    this.#button.addEventListener('click', () => {
+      if (this.#stops) {
+        this.#el.closest('.jss-app')?.querySelector<HTMLElement>('.jss-stop')?.click();
+      } else {
+        this.#send();
+        this.#field.focus({ preventScroll: true });
+      }
+    });
+  }
+
+  #send(): void {
+    const text = this.#field.value;
+    if (text.trim() === '' || this.#waits || this.#model.get('disabled') === true) {
+      return;
+    }
+    this.#waits = this.#mode !== 'submit';
+    const app = this.#el.closest('.jss-app');
+    if (app) {
+      flushValues(app);
+    }
+    this.#model.send({ event: 'click', value: text, waits: this.#waits });
+    this.#field.value = '';
+    this.#show();
+  }
+
+  #show(): void {
+    const text = this.#field.value;
+    const max = this.#model.get('max_chars');
+    const isDisabled = this.#model.get('disabled') === true;
+    this.#field.disabled = isDisabled;
+    this.#field.readOnly = this.#waits;
+    this.#button.disabled = !this.#stops && (isDisabled || this.#waits || text.trim() === '');
+    this.#button.innerHTML = this.#stops ? SQUARE : ARROW;
+    setAttributes(this.#button, { 'aria-label': this.#stops ? 'Stop' : 'Send' });
+    this.#count.textContent = typeof max === 'number' && max > 0 && text ? `${text.length}/${max}` : '';
+    this.#grow();
+  }
+
+  #grow(): void {
+    this.#field.style.height = 'auto';
+    const height = this.#field.scrollHeight;
+    this.#field.style.height = height > 0 ? `${Math.min(TALLEST, height)}px` : '';
+  }
+}
+
+function render(context: RenderContext): (() => void) | undefined {
+  const { model, el } = context;
+  const view = new ChatView(model, el);
+  const onMessage = (content: unknown) => {
+    if ((content as { op?: unknown } | null)?.op === 'done') {
+      view.done();
+    }
+  };
+  const onDraft = () => {
+    view.takeDraft();
+  };
+  model.on('msg:custom', onMessage);
+  model.on('change:draft', onDraft);
+  return follow(
+    context,
+    ['placeholder', 'max_chars', 'submit_mode', 'disabled'],
+    () => {
+      view.update();
+    },
+    () => {
+      model.off('msg:custom', onMessage);
+      model.off('change:draft', onDraft);
+    }
+  );
+}
+
+export const chatInput = { initialize(): void {}, render };

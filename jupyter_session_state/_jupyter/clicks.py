@@ -1,0 +1,85 @@
+"""What buttons and chat inputs say: clicks with or without a payload, and requests for files to save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.uploads import is_upload
+from jupyter_session_state._jupyter.markup.escape import sound
+from jupyter_session_state._jupyter.views import ChatInput, Download
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.registration import Registration
+    from jupyter_session_state._jupyter.events import Events
+    from jupyter_session_state._jupyter.uploads import UploadChannel
+
+
+class Clicks:
+    """The buttons and chat inputs of one app.
+
+    Parameters
+    ----------
+    app
+        Finds the app.
+    events
+        Where to have something done on the main thread.
+    uploads
+        Takes the files that go with a message.
+    """
+
+    def __init__(self, app: Callable[[], App | None], events: Events, uploads: UploadChannel) -> None:
+        self._app = app
+        self._events = events
+        self._uploads = uploads
+        self._waiting: list[
+            ipywidgets.Widget
+        ] = []  # views that want to hear of the end of the run they caused
+
+    def heard(
+        self, widget: ipywidgets.Widget, element_id: str, content: Mapping[str, Any], buffers: Sequence[Any]
+    ) -> None:
+        """Take a message of a control's view; any thread."""
+        app = self._app()
+        if app is None:
+            return
+        if content.get("event") == "click":
+            if content.get("waits"):
+                self._waiting.append(widget)
+            app.click(element_id, self._payload(element_id, content))
+        elif content.get("event") == "fetch" and isinstance(widget, Download):
+            self._events.later(lambda: serve(widget, app.registrations.get(element_id)))
+        elif isinstance(widget, ChatInput) and is_upload(content):
+            self._uploads.message(widget, element_id, content, buffers)
+
+    def _payload(self, element_id: str, content: Mapping[str, Any]) -> Any:
+        """Return what was clicked; True for a mere click, the text and its files for a message with files."""
+        value = content.get("value", True)
+        if "files" not in content:
+            return value
+        files = self._uploads.value(element_id, content["files"])
+        return files if isinstance(files, ValueError) else {"text": value, "files": files}
+
+    def run_ended(self) -> None:
+        """Tell the views that waited for the end of a run."""
+        while self._waiting:
+            self._waiting.pop().send({"op": "done"})
+
+
+def serve(widget: ipywidgets.Widget, registration: Registration | None) -> None:
+    """Send a view its file, or the reason why there is none. May run the author's code: main thread only."""
+    if widget.comm is None:
+        return
+    if registration is None or registration.disabled:
+        widget.send({"op": "failed", "problem": "There is nothing to save now."})
+        return
+    try:
+        file = registration.control.served.made()
+    except Exception as error:  # noqa: BLE001 - whatever the author's function raises is told at its button
+        reason = f"{type(error).__name__}: {error}"[:500]
+        widget.send({"op": "failed", "problem": sound(f"The file could not be made. {reason}")})
+        return
+    widget.send({"op": "file", "name": sound(file.file_name), "mime": file.mime}, [file.content])

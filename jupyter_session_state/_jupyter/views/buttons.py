@@ -1,0 +1,59 @@
+"""Buttons that core ipywidgets do not have: one that saves a file, a link, a menu; and the chat input."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import traitlets
+
+from jupyter_session_state._jupyter.views.bundle import View
+
+
+class Download(View):
+    """A button that saves a file: it asks for the bytes with a message, which brings them as a binary buffer.
+
+    With ``reruns`` each click is told to the kernel besides.
+    """
+
+    view: ClassVar[str] = "Download"
+
+    reruns = traitlets.Bool(True).tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+
+
+class Link(View):
+    """A link that looks like a button; each click is told to the kernel. Without ``href`` it leads nowhere."""
+
+    view: ClassVar[str] = "Link"
+
+    href = traitlets.Unicode().tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+
+
+class Menu(View):
+    """A button that opens a menu; a click on an entry brings its label. ``options`` are labels with what is shown."""
+
+    view: ClassVar[str] = "Menu"
+
+    options = traitlets.List(traitlets.Dict()).tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+
+
+class ChatInput(View):
+    """A field that grows with its text, and a button that sends it.
+
+    A ``draft`` is put into the field, which takes it away from here. With another ``submit_mode`` than ``"submit"``
+    it waits after sending, until the message ``{"op": "done"}`` comes.
+    """
+
+    view: ClassVar[str] = "ChatInput"
+
+    placeholder = traitlets.Unicode().tag(sync=True)
+    draft = traitlets.Unicode().tag(sync=True)
+    max_chars = traitlets.Int(None, allow_none=True).tag(sync=True)
+    submit_mode = traitlets.Enum(("submit", "disable", "stop"), "submit").tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)

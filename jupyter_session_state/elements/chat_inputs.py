@@ -1,0 +1,153 @@
+"""A field at the foot of the page for what a user says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from jupyter_session_state._core.spec import Control, widget
+from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.chat_values import ChatInputValue
+from jupyter_session_state.elements.sizes import checked_height, checked_length
+from jupyter_session_state.elements.text_values import admit_text, text_of_wire
+from jupyter_session_state.elements.types import (
+    Height,
+    Key,
+    WidgetArgs,
+    WidgetCallback,
+    WidgetKwargs,
+    WidthWithoutContent,
+)
+
+AcceptFile: TypeAlias = bool | Literal["multiple", "directory"]
+SubmitMode: TypeAlias = Literal["submit", "disable", "stop"]
+_RATES = (8000, 11025, 16000, 22050, 24000, 32000, 44100, 48000)
+
+
+@widget
+def chat_input(
+    placeholder: str = "Your message",
+    *,
+    key: Key | None = None,
+    max_chars: int | None = None,
+    max_upload_size: int | None = None,
+    accept_file: AcceptFile = False,
+    file_type: str | Sequence[str] | None = None,
+    accept_audio: bool = False,
+    audio_sample_rate: int | None = 16000,
+    disabled: bool = False,
+    submit_mode: SubmitMode = "submit",
+    on_submit: WidgetCallback | None = None,
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    width: WidthWithoutContent = "stretch",
+    height: Height = "content",
+) -> Control[str | ChatInputValue | None]:
+    """A field for what a user says; returns the text in the run that sending it caused, else None.
+
+    Drawn directly in the main area it stands at the foot of the page. Enter sends, Shift+Enter begins a new line.
+    A text that is assigned to its key is put into the field, for the user to send. Mirrors ``streamlit.chat_input``.
+
+    Parameters
+    ----------
+    placeholder
+        A grey text while it is empty; also what it is called for those who cannot see it.
+    key
+        Its name in session state, where it reads the text during that run.
+    max_chars
+        How many characters it takes; more are cut off.
+    accept_file
+        Whether files may go with the text: one (True), ``"multiple"``, or a ``"directory"``. It then returns a
+        `ChatInputValue` instead of the text.
+    max_upload_size, file_type
+        How many megabytes each file may have, and which types are taken.
+    accept_audio
+        Whether a recording may go with the text. It then returns a `ChatInputValue`.
+    disabled
+        Whether nothing can be sent.
+    submit_mode
+        What the field does while the run goes on: ``"submit"``: it takes more; ``"disable"``: it waits;
+        ``"stop"``: it waits, and its button stops the run.
+    on_submit
+        Called before that run, with `args` and `kwargs`.
+    width, height
+        ``"stretch"`` or pixels; a height may also be ``"content"``, to grow with the text.
+
+    Raises
+    ------
+    StreamlitValueError
+        If `accept_file`, `submit_mode`, `max_upload_size` or `audio_sample_rate` is none that is known.
+    StreamlitInvalidLayoutContextError
+        In a form.
+
+    Examples
+    --------
+    >>> said = st.chat_input("Say something")  # doctest: +SKIP
+    >>> if said:  # doctest: +SKIP
+    ...     st.write(f"You said {said}")
+    """
+    _check(accept_file, submit_mode, max_upload_size, audio_sample_rate)
+    shown = {"placeholder": str(placeholder), "submit_mode": submit_mode}
+    talk = _Talk(checked_length("chat_input", max_chars), accept_file, bool(accept_audio))
+    return talk.control({**shown, "height": checked_height("chat_input", height)})
+
+
+def _sendable(value: Any) -> Any:
+    """Pass anything on; of a text, make sure that it can be put into a field."""
+    return admit_text(value) if isinstance(value, str) else value
+
+
+def _check(accept_file: Any, submit_mode: Any, max_upload_size: Any, rate: Any) -> None:
+    if accept_file not in (True, False, "multiple", "directory"):
+        raise messages.not_one_of("accept_file", accept_file, "True, False, 'multiple' or 'directory'")
+    if submit_mode not in ("submit", "disable", "stop"):
+        raise messages.not_one_of("submit_mode", submit_mode, "'submit', 'disable' or 'stop'")
+    is_size = (
+        isinstance(max_upload_size, int) and not isinstance(max_upload_size, bool) and max_upload_size > 0
+    )
+    if max_upload_size is not None and not is_size:
+        raise messages.not_one_of(
+            "max_upload_size", max_upload_size, "a number of megabytes above 0, or None"
+        )
+    if rate is not None and rate not in _RATES:
+        raise messages.not_one_of("audio_sample_rate", rate, f"one of {', '.join(map(str, _RATES))}, or None")
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What may be sent."""
+
+    max_chars: int | None
+    accept_file: AcceptFile
+    accept_audio: bool
+
+    def control(self, shown: dict[str, Any]) -> Control[str | ChatInputValue | None]:
+        """Return the control that sends it."""
+        return Control(
+            "ChatInput",
+            None,
+            {**shown, "max_chars": self.max_chars},
+            decode=self.decode,
+            admit=_sendable,
+            trigger=True,
+            at_rest=None,
+            in_form="refused",
+            modes=False,
+            pinned=True,
+            identity_with_key=("accept_file", "file_type", "max_chars", "max_upload_size"),
+        )
+
+    def decode(self, wire: Any) -> str | ChatInputValue:
+        """Return the text, or the text with what went along."""
+        parts = dict(wire) if isinstance(wire, Mapping) else {"text": wire}
+        text = text_of_wire(parts.get("text", ""))
+        text = text[: self.max_chars] if self.max_chars else text
+        if not self.accept_file and not self.accept_audio:
+            return text
+        more: dict[str, Any] = {}
+        if self.accept_file:
+            more["files"] = list(parts.get("files", ()))
+        if self.accept_audio:
+            more["audio"] = parts.get("audio")
+        return ChatInputValue(text, **more)
