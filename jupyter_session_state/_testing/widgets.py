@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.nodes import Element
-from jupyter_session_state.errors import StreamlitAPIException
+from jupyter_session_state.errors import (
+    StreamlitAPIException,
+    StreamlitValueAboveMaxError,
+    StreamlitValueBelowMinError,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -79,7 +84,11 @@ class Widget(Element):
     def _to_wire(self, value: Any) -> Any:
         control = self._registration.control
         try:
-            wire = control.encode(control.admit(value))
+            with suppress(
+                StreamlitValueAboveMaxError, StreamlitValueBelowMinError
+            ):  # `decode` deals with these
+                value = control.admit(value)
+            wire = control.encode(value)
             if control.decode(wire) is not None and value is None:  # an empty field, which says nothing
                 control.decode(wire := None)
         except _REFUSALS as error:

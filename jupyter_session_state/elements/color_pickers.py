@@ -76,7 +76,7 @@ def color_picker(
         {"width": width},
         decode=color.decode,
         encode=color.encode,
-        check=must_be(str),
+        admit=must_be(str),
         query=query_shapes.text(clearable=False),
         identity={"value": str(value), "width": width},
         given=value is not None,

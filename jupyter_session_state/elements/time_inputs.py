@@ -136,7 +136,7 @@ def time_input(
         {**looks, "empty": tuple(entry.encode(entry.default))},
         decode=entry.decode,
         encode=entry.encode,
-        check=entry.admit,
+        admit=entry.admit,
         identity={"value": name, "step": str(step), "format": None},
         identity_with_key=("step",),
         given=value is not None and value != "now",
