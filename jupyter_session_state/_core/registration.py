@@ -98,7 +98,7 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
         callback=callback,
         args=() if params.get("args") is None else params["args"],
         kwargs=params.get("kwargs") or {},
-        disabled=bool(params.get("disabled")),
+        disabled=bool(call.control.props.get("disabled", params.get("disabled"))),
         ignore=ignore,
         form=where.form,
         line=where.line,

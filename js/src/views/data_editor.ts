@@ -1,6 +1,6 @@
 // A table whose cells can be edited, with rows to add and to delete.
 import { asString, element, setAttributes } from './dom';
-import { Cell } from './editor_cell';
+import { Cell, isNumeric } from './editor_cell';
 import {
   asChanges,
   asColumns,
@@ -43,11 +43,13 @@ class EditorView {
   readonly #note = element('p', 'jss-table-note');
   readonly #problem = element('div', 'jss-problem', { 'aria-live': 'polite' });
   #rows: Row[] = [];
+  /** Taking a field away makes the browser tell that it changed, which nobody meant. */
+  #adopting = false;
 
   constructor(model: Model, el: HTMLElement) {
     this.#model = model;
     const table = element('table', '', {}, element('thead', '', {}, this.#head), this.#body);
-    this.#box = element('div', 'jss-editor-box', { role: 'region', tabindex: 0 }, table);
+    this.#box = element('div', 'jss-editor-box', { role: 'group', tabindex: 0 }, table);
     this.#add.addEventListener('click', () => {
       this.#send(withNewRow(this.#changes));
       this.#focus(
@@ -72,11 +74,12 @@ class EditorView {
   rebuild(): void {
     const columns = this.#columns;
     const headers = columns.map(column =>
-      column.label ? element('th', '', { scope: 'col' }, column.label) : element('td', '', {})
+      column.label
+        ? element('th', isNumeric(column) ? 'jss-numeric' : '', { scope: 'col' }, column.label)
+        : element('td')
     );
     this.#head.replaceChildren(...headers, ...(this.#flag('deleting') ? [element('td')] : []));
     this.#rows = [];
-    this.#body.replaceChildren();
     this.#add.hidden = !this.#flag('adding');
     this.#showSize();
     this.adopt();
@@ -90,17 +93,25 @@ class EditorView {
     this.#rows = shownRows(data.length, changes).map(
       ref => known.get(`${ref.kind}${ref.position}`) ?? this.#makeRow(ref)
     );
+    this.#adopting = true;
+    this.#placeRows();
+    this.#adopting = false;
+    this.#rows.forEach((row, number) => {
+      this.#showRow(row, number, data[row.ref.position] ?? [], changes);
+    });
+  }
+
+  #placeRows(): void {
     const nodes = new Set<Node>(this.#rows.map(row => row.node));
     [...this.#body.children]
       .filter(node => !nodes.has(node))
       .forEach(node => {
         node.remove();
       });
-    this.#rows.forEach((row, number) => {
-      if (this.#body.children[number] !== row.node) {
-        this.#body.insertBefore(row.node, this.#body.children[number] ?? null);
+    this.#rows.forEach(({ node }, number) => {
+      if (this.#body.children[number] !== node) {
+        this.#body.insertBefore(node, this.#body.children[number] ?? null);
       }
-      this.#showRow(row, number, data[row.ref.position] ?? [], changes);
     });
   }
 
@@ -122,7 +133,9 @@ class EditorView {
       const named = column.name === INDEX && ref.kind === 'new' && this.#flag('names_rows');
       return new Cell(column, column.editable || named, {
         changed: content => {
-          this.#send(withCell(this.#changes, row.ref, column.name, content));
+          if (!this.#adopting) {
+            this.#send(withCell(this.#changes, row.ref, column.name, content));
+          }
         },
         move: direction => {
           this.#focus(this.#rows.indexOf(row) + direction, index);

@@ -15,6 +15,10 @@ export interface CellOwner {
   report(problem: string | null): void;
 }
 
+export function isNumeric(column: Column): boolean {
+  return column.field === 'integer' || column.field === 'number';
+}
+
 function makeField(column: Column): Field {
   if (column.field === 'select') {
     const options = ['', ...(column.options ?? [])].map(label =>
@@ -22,10 +26,9 @@ function makeField(column: Column): Field {
     );
     return element('select', 'jss-cell', {}, ...options);
   }
-  const numeric = column.field === 'integer' || column.field === 'number';
   return element('input', 'jss-cell', {
     type: TYPES[column.field] ?? column.field,
-    inputmode: numeric ? 'decimal' : null,
+    inputmode: isNumeric(column) ? 'decimal' : null,
     step: column.field === 'time' || column.field === 'datetime-local' ? 1 : null,
     autocomplete: 'off'
   });
@@ -37,13 +40,18 @@ export class Cell {
   readonly #column: Column;
   readonly #owner: CellOwner;
   #content: Content = null;
+  /** Whether the field holds text that was not sent. */
+  #typed = false;
 
   constructor(column: Column, editable: boolean, owner: CellOwner) {
     this.#column = column;
     this.#owner = owner;
     this.#field = editable ? makeField(column) : null;
-    const numeric = column.field === 'integer' || column.field === 'number';
-    this.node = element('td', numeric ? 'jss-numeric' : '', {}, ...(this.#field ? [this.#field] : []));
+    const className = isNumeric(column) ? 'jss-numeric' : '';
+    this.node = element('td', className, {}, ...(this.#field ? [this.#field] : []));
+    this.#field?.addEventListener('input', () => {
+      this.#typed = true;
+    });
     this.#field?.addEventListener('change', () => {
       this.#commit();
     });
@@ -52,11 +60,15 @@ export class Cell {
     });
   }
 
+  /** Show what the cell holds; what is being typed stays unless it holds something else now. */
   show(content: Content, name: string, missing: string): void {
+    const isSame = content === this.#content;
     this.#content = content;
     if (this.#field) {
       setAttributes(this.#field, { 'aria-label': name, placeholder: missing || null });
-      this.#showField(this.#field);
+      if (!this.#typed || !isSame) {
+        this.#showField(this.#field);
+      }
     } else {
       this.node.textContent = content === null ? missing : String(content);
       this.node.classList.toggle('jss-missing', content === null);
@@ -68,6 +80,7 @@ export class Cell {
   }
 
   #showField(field: Field): void {
+    this.#typed = false;
     field.removeAttribute('aria-invalid');
     if (field instanceof HTMLInputElement && field.type === 'checkbox') {
       field.checked = this.#content === true;
@@ -85,6 +98,7 @@ export class Cell {
     if (!field) {
       return;
     }
+    this.#typed = false;
     if (field instanceof HTMLInputElement && field.type === 'checkbox') {
       this.#owner.changed(field.checked);
       return;
@@ -106,6 +120,7 @@ export class Cell {
       this.#showField(this.#field);
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault();
+      event.stopPropagation(); // it would submit a form
       this.#commit();
       this.#owner.move(event.shiftKey ? -1 : 1);
     }

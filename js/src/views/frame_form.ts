@@ -5,9 +5,11 @@ import { firstWrong } from './rules';
 import type { Props } from './document';
 import type { Frame } from './frame';
 
-// In a combobox Enter picks from its list.
-const ONE_LINE =
-  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"], [role="combobox"])';
+// In a combobox Enter picks from its list, in a table it goes to the next row.
+const OTHERS =
+  '.jss-cell, [role="combobox"], [type="checkbox"], [type="radio"], [type="range"], [type="color"], ' +
+  '[type="file"], [type="button"]';
+const ONE_LINE = `input:not(${OTHERS})`;
 const SUBMIT = '[data-jss-kind="form_submit_button"]';
 
 function submitButton(el: HTMLElement): HTMLButtonElement | null {

@@ -17,7 +17,7 @@ MEMBERS_LIMIT: Final = 500
 def help_box_html(props: Mapping[str, Any]) -> str:
     """Draw what a `help` element tells."""
     return (
-        f'<div class="jss-about">{_head(props)}{_doc(str(props.get("doc") or ""))}'
+        f'<div class="jss-about">{_head(props)}{_doc(props)}'
         f"{_members(props, props.get('members') or ())}</div>"
     )
 
@@ -44,14 +44,12 @@ def _code(text: str) -> str:
     return f"<code>{escape(shorten(text, VALUE_LIMIT))}</code>"
 
 
-def _doc(doc: str) -> str:
-    if not doc:
+def _doc(props: Mapping[str, Any]) -> str:
+    shown, cut_note = cut(str(props.get("doc") or ""), DOC_LIMIT)
+    if not shown:
         return '<p class="jss-remark">No documentation.</p>'
-    shown, cut_note = cut(doc, DOC_LIMIT)
-    return (
-        f'<pre class="jss-about-doc" tabindex="0" role="region" aria-label="Documentation">{escape(shown)}</pre>'
-        f"{cut_note}"
-    )
+    label = escape(shorten(f"Documentation of {_title(props)}", VALUE_LIMIT))
+    return f'<pre class="jss-about-doc" tabindex="0" role="group" aria-label="{label}">{escape(shown)}</pre>{cut_note}'
 
 
 def _members(props: Mapping[str, Any], members: Sequence[tuple[str, str, str | None, str | None]]) -> str:
@@ -62,7 +60,7 @@ def _members(props: Mapping[str, Any], members: Sequence[tuple[str, str, str | N
     left_out = note(f"{more:,} more are not shown.") if more > 0 else ""
     label = escape(shorten(f"What {_title(props)} has", VALUE_LIMIT))
     return (
-        f'<div class="jss-table-box" tabindex="0" role="region" aria-label="{label}"><table><thead><tr>'
+        f'<div class="jss-table-box" tabindex="0" role="group" aria-label="{label}"><table><thead><tr>'
         '<th scope="col">Name</th><th scope="col">Type</th><th scope="col">Value or documentation</th>'
         f"</tr></thead><tbody>{rows}</tbody></table></div>{left_out}"
     )

@@ -186,6 +186,35 @@ describe('the editor', () => {
     expect(cell('Amount, row 2').value).toBe('5');
   });
 
+  it('keeps what is being typed when other cells change, and shows what its own cell holds now', () => {
+    show();
+    const field = cell('Name, row 1');
+    field.focus();
+    field.value = 'half ty';
+    field.dispatchEvent(new Event('input'));
+    model.push('value', { ...NONE, edited_rows: { 1: { a: 5 } } });
+    expect(field.value).toBe('half ty');
+    model.push('value', { ...NONE, edited_rows: { 0: { b: 'else' } } });
+    expect(field.value).toBe('else');
+  });
+
+  it('sends nothing for a field that went away while it was typed in', () => {
+    show({ value: { ...NONE, added_rows: [{}, {}] } });
+    const field = cell('Name, row 3');
+    field.focus();
+    field.value = 'half ty';
+    const remove = field.closest('tr')?.remove.bind(field.closest('tr'));
+    Object.assign(field.closest('tr') as object, {
+      remove: () => {
+        field.dispatchEvent(new Event('change')); // as browsers do
+        remove?.();
+      }
+    });
+    model.push('value', NONE);
+    expect(model.saved).toEqual([]);
+    expect(el.querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+
   it('draws other columns and rows anew', () => {
     show();
     model.push('rows', [[0, 5, 'x', false, 'x', 'h']]);
@@ -208,10 +237,10 @@ describe('the editor', () => {
 
   it('is named by its author or by its size, and says if it is cut', () => {
     show({ total_rows: 900 });
-    expect(el.querySelector('[role="region"]')?.getAttribute('aria-label')).toBe('Table to edit, 900 rows');
+    expect(el.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Table to edit, 900 rows');
     expect(el.querySelector('.jss-table-note')?.textContent).toBe('showing the first 2 of 900 rows');
     model.push('alt', 'Sales');
-    expect(el.querySelector('[role="region"]')?.getAttribute('aria-label')).toBe('Sales');
+    expect(el.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Sales');
   });
 
   it('lets go of the model when the view goes', () => {
