@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, cast
 
 from jupyter_session_state._core.element import Held
 from jupyter_session_state._core.spec import Control, widget
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import data_messages
 from jupyter_session_state.elements.editor_state import DataEditorState, encode
 from jupyter_session_state.elements.editor_tables import EditorTable
 from jupyter_session_state.elements.sizes import check_height, check_width
@@ -128,5 +128,5 @@ def data_editor(
 def _checked(state: Any) -> Any:
     """Pass what session state has: made by a browser, or put there from outside of a run."""
     if not isinstance(state, Mapping):
-        raise messages.no_edits(state)
+        raise data_messages.no_edits(state)
     return state

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import data_messages
 from jupyter_session_state.elements.editor_frames import Frame, pandas
 
 INDEX = "_index"
@@ -69,9 +69,9 @@ def clean_names(frame: Frame) -> None:
     names = frame.columns
     twice = list(dict.fromkeys(map(str, names[names.duplicated()])))
     if twice:
-        raise messages.names_twice(twice)
+        raise data_messages.names_twice(twice)
     if INDEX in names:
-        raise messages.reserved_name(INDEX)
+        raise data_messages.reserved_name(INDEX)
     if names.nlevels > 1:
         frame.columns = ["_".join(map(str, name)) for name in names.to_flat_index()]
     elif pandas().api.types.infer_dtype(names) != "string":
@@ -82,7 +82,7 @@ def check_index(frame: Frame) -> None:
     """Raise StreamlitAPIException if the names of rows are of a kind that nobody could type."""
     pd, index = pandas(), frame.index
     if type(index) not in (pd.RangeIndex, pd.Index, pd.DatetimeIndex, pd.CategoricalIndex):
-        raise messages.unsupported_index(type(index).__name__)
+        raise data_messages.unsupported_index(type(index).__name__)
 
 
 # -- what cells hold ---------------------------------------------------------------------------------------

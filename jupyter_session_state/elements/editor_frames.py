@@ -10,7 +10,7 @@ from enum import EnumMeta
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import data_messages
 
 Frame: TypeAlias = Any
 """A pandas DataFrame: pandas ships no types, and may not be there."""
@@ -48,7 +48,7 @@ def form_of(data: Any) -> Form:
     """
     found = next((form for test, form in _FORMS if test(data)), None) or _plain_form(data)
     if found is None:
-        raise messages.no_table(data, " to edit")
+        raise data_messages.no_table(data, " to edit")
     return found
 
 
@@ -63,7 +63,7 @@ def pandas() -> Any:
     try:
         return importlib.import_module("pandas")
     except ImportError:
-        raise messages.needs_pandas("data_editor") from None
+        raise data_messages.needs_pandas("data_editor") from None
 
 
 # -- from data to frames -----------------------------------------------------------------------------------
@@ -75,7 +75,7 @@ def _frame(data: Any) -> Frame:
     except (ValueError, TypeError) as error:
         if isinstance(data, dict):
             return _frame_of_pairs(data)
-        raise messages.no_table(data, f": {error}") from error
+        raise data_messages.no_table(data, f": {error}") from error
     return _with_name(made)
 
 
@@ -115,7 +115,7 @@ def _without_gaps(frame: Frame) -> Frame:
 
 def _first_column(frame: Frame) -> Any:
     if len(frame.columns) != 1:
-        raise messages.not_one_column(len(frame.columns))
+        raise data_messages.not_one_column(len(frame.columns))
     return frame.iloc[:, 0]
 
 

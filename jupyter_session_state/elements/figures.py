@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.element import Blob, Element
 from jupyter_session_state._core.spec import drawing
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import data_messages, messages
 from jupyter_session_state.elements.types import Width
 
 if TYPE_CHECKING:
@@ -88,13 +88,13 @@ def _figure_of(fig: Any) -> Any:
     plt = sys.modules.get("matplotlib.pyplot")
     if fig is None or fig is plt:
         if plt is None or not plt.get_fignums():
-            raise messages.no_figure(fig)
+            raise data_messages.no_figure(fig)
         return plt.gcf()
     found = fig
     while not hasattr(found, "savefig"):
         around = getattr(found, "figure", None)  # axes, parts of figures and seaborn's grids are in one
         if around is None or around is found:
-            raise messages.no_figure(fig)
+            raise data_messages.no_figure(fig)
         found = around
     return found
 

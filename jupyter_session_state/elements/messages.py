@@ -22,32 +22,21 @@ __all__ = [
     "min_above_max",
     "mixed_numbers",
     "mixed_types",
-    "names_twice",
-    "needs_pandas",
     "no_body",
     "no_color",
-    "no_edits",
-    "no_figure",
     "no_label",
     "no_list_in_state",
     "no_number",
     "no_option_at",
     "no_options",
     "no_pair_in_state",
-    "no_stream",
-    "no_table",
     "no_tabs",
-    "not_iterable",
-    "not_one_column",
     "not_one_of",
     "out_of_range",
-    "reserved_name",
     "too_large",
     "too_many_chosen",
     "two_defaults",
     "unfit_file",
-    "unreadable_chunk",
-    "unsupported_index",
     "wrong_type",
 ]
 
@@ -243,22 +232,6 @@ def no_color(label: str, value: str) -> errors.StreamlitAPIException:
     )
 
 
-def no_table(value: Any, why: str = "") -> errors.StreamlitDataframeConversionError:
-    """For what has no rows and columns."""
-    return errors.StreamlitDataframeConversionError(
-        f"A value of type {type(value).__name__} cannot be shown as a table{why}. Pass a DataFrame, a Series, "
-        "an array of one or two dimensions, a list of rows or a dict of columns."
-    )
-
-
-def no_figure(value: Any) -> errors.StreamlitAPIException:
-    """For what Matplotlib cannot have made."""
-    return errors.StreamlitAPIException(
-        f"st.pyplot needs a Matplotlib figure, not {repr(value)[:100]}. Make one with "
-        "`fig, ax = plt.subplots()` and pass fig."
-    )
-
-
 def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
     """For several values where one element fits."""
     return errors.StreamlitAPIException(
@@ -293,29 +266,6 @@ def unfit_file(kind: str, label: str, problem: str) -> errors.StreamlitAPIExcept
     )
 
 
-def no_stream(value: Any) -> errors.StreamlitInvalidParameterTypeError:
-    """For what is there as a whole."""
-    return errors.StreamlitInvalidParameterTypeError(
-        f"st.write_stream needs a generator or something to iterate over, not a {type(value).__name__}. "
-        "Use st.write for what is there as a whole."
-    )
-
-
-def not_iterable(value: Any) -> errors.StreamlitAPIException:
-    """For what gives nothing, piece by piece or otherwise."""
-    return errors.StreamlitAPIException(
-        f"st.write_stream cannot iterate over {repr(value)[:100]}. Pass a generator, or a function that yields."
-    )
-
-
-def unreadable_chunk(name: str, error: AttributeError) -> errors.StreamlitAPIException:
-    """For a chunk of a language model that looks otherwise than expected."""
-    return errors.StreamlitAPIException(
-        f"st.write_stream does not understand a chunk of class {name}: {error}. Yield its text from a generator "
-        "of your own."
-    )
-
-
 def invalid_width(kind: str, width: Any) -> errors.StreamlitInvalidWidthError:
     """For a width that is none."""
     return errors.StreamlitInvalidWidthError(
@@ -327,47 +277,4 @@ def invalid_height(kind: str, height: Any) -> errors.StreamlitInvalidHeightError
     """For a height that is none."""
     return errors.StreamlitInvalidHeightError(
         f"height of st.{kind} must be a number of pixels above zero, 'stretch', 'content' or 'auto', not {height!r}."
-    )
-
-
-def needs_pandas(kind: str) -> errors.StreamlitAPIException:
-    """For a kernel without pandas."""
-    return errors.StreamlitAPIException(
-        f"st.{kind} needs pandas, which is not installed here: pip install pandas"
-    )
-
-
-def not_one_column(count: int) -> errors.StreamlitDataframeConversionError:
-    """For a table that cannot become a list of values again."""
-    return errors.StreamlitDataframeConversionError(
-        f"st.data_editor was given values of one column, but has {count} columns now."
-    )
-
-
-def names_twice(names: list[str]) -> errors.StreamlitAPIException:
-    """For columns that edits could not tell apart."""
-    listed = ", ".join(map(repr, names))
-    return errors.StreamlitAPIException(
-        f"st.data_editor needs a name of its own for every column; more than one is called {listed}. Rename them."
-    )
-
-
-def reserved_name(name: str) -> errors.StreamlitAPIException:
-    """For a column that is called what the index is."""
-    return errors.StreamlitAPIException(
-        f"A column of st.data_editor cannot be called {name!r}: that is the index. Rename it."
-    )
-
-
-def unsupported_index(kind: str) -> errors.StreamlitAPIException:
-    """For names of rows that nobody could type."""
-    return errors.StreamlitAPIException(
-        f"st.data_editor cannot edit data with a {kind}. Make columns of it first: df.reset_index()."
-    )
-
-
-def no_edits(value: Any) -> errors.StreamlitInvalidParameterTypeError:
-    """For something in session state that tells of no edits."""
-    return errors.StreamlitInvalidParameterTypeError(
-        f"Session state has {repr(value)[:100]} for a st.data_editor, which tells of no edits. Delete the key."
     )

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import data_messages
 from jupyter_session_state.elements.long_texts import shortened
 from jupyter_session_state.elements.tables import is_frame_like
 from jupyter_session_state.elements.texts import markdown
@@ -126,7 +126,7 @@ class _Writer:
 
 def _chunks(stream: Any) -> Iterator[Any]:
     if isinstance(stream, str) or is_frame_like(stream):
-        raise messages.no_stream(stream)
+        raise data_messages.no_stream(stream)
     if inspect.isgeneratorfunction(stream) or inspect.isasyncgenfunction(stream):
         stream = stream()
     if inspect.isasyncgen(stream):
@@ -134,7 +134,7 @@ def _chunks(stream: Any) -> Iterator[Any]:
     try:
         return iter(stream)
     except TypeError:
-        raise messages.not_iterable(stream) from None
+        raise data_messages.not_iterable(stream) from None
 
 
 def _awaited(stream: AsyncGenerator[Any, Any]) -> Iterator[Any]:
@@ -175,7 +175,7 @@ def _text_of(chunk: Any) -> Any:
     try:
         return read(chunk) or ""
     except AttributeError as error:
-        raise messages.unreadable_chunk(name, error) from error
+        raise data_messages.unreadable_chunk(name, error) from error
 
 
 def _class_name(value: Any) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jupyter_session_state._core.element import Table
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import data_messages
 from jupyter_session_state.elements.cells import column_texts
 
 ROWS = 200
@@ -142,7 +142,7 @@ def _is_lazy(value: Any) -> bool:
 def grid_of(data: Any) -> Grid:
     """Return the columns of `data`; raises StreamlitDataframeConversionError if it has none."""
     if isinstance(data, type):
-        raise messages.no_table(data)
+        raise data_messages.no_table(data)
     make = next((make for test, make in _MAKES if test(data)), _plain_grid)
     return make(data)
 
@@ -179,7 +179,7 @@ def _array_grid(data: Any) -> Grid:
         return _values_grid(data[:ROWS].tolist(), len(data))
     if data.ndim == 2:
         return Grid(range(data.shape[1]), lambda p: list(data[:ROWS, p].tolist()), data.shape[0])
-    raise messages.no_table(data, f" with {data.ndim} dimensions")
+    raise data_messages.no_table(data, f" with {data.ndim} dimensions")
 
 
 def _foreign_grid(data: Any) -> Grid:
@@ -211,7 +211,7 @@ def _plain_grid(data: Any) -> Grid:
     if isinstance(data, Mapping):
         return _mapping_grid(data)
     if isinstance(data, (str, bytes)) or not isinstance(data, Iterable):
-        raise messages.no_table(data)
+        raise data_messages.no_table(data)
     rows = list(data)
     head = rows[:ROWS]
     if head and all(isinstance(row, Mapping) for row in head):
