@@ -136,13 +136,11 @@ class Answer:
 
     def _resends(self, registration: Registration) -> bool:
         """Whether a browser would send an untouched control again with a value that is not the stored one."""
-        if not self.app.kernel.resends or self.app.browser.get(registration.id, MISSING) is MISSING:
-            return False
-        if registration.id in self.app.forms.held():
+        sent = self.app.browser.get(registration.id, MISSING)
+        if sent is MISSING or not self.app.kernel.resends or registration.id in self.app.forms.held():
             return False
         value = self.app.state.widget_value(registration.id, registration.key)
-        renewed = registration.control.renewed
-        return value is MISSING or renewed or registration.comes_back_otherwise(value)
+        return value is MISSING or registration.comes_back_otherwise(value)
 
     def _refuse(self, registration: Registration, why: str) -> bool:
         self.app.screen.distrust(registration.id)  # the next flush puts it right
@@ -165,7 +163,7 @@ class Answer:
     def _run_callbacks(self, run: ScriptRun, changed: list[Registration]) -> Ending | None:
         """Run the callbacks of changed controls; return how the run ends if the script must not start."""
         for registration in changed:
-            if not registration.control.trigger and not self.started_with_trigger:
+            if not (registration.control.trigger or self.started_with_trigger):
                 self._name_cause(registration)
         called = [r for r in changed if r.callback is not None]
         if not called or self.app.body is None:
@@ -184,11 +182,9 @@ class Answer:
         return "rerun" if rerun else None
 
     def _call(self, registration: Registration) -> None:
-        callback = registration.callback
-        if callback is None:
+        if (callback := registration.callback) is None:
             return
-        name = callable_name(callback)
-        if name:  # a widget of the script's own may have no handler
+        if name := callable_name(callback):  # a widget of the script's own may have no handler
             self._record_call(registration, callback, name)
         callback(*registration.args, **registration.kwargs)
 

@@ -85,8 +85,7 @@ class App:
         self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
         self._asked: str | None = None  # why a run is wanted though the browser sent nothing
         self._linked = False  # another app asked, which knows what it changed
-        self._carry = False
-        self._clear_first = False
+        self._carry = self._clear_first = False
         self._reset_first: set[str] = set()
         self.running: ScriptRun | None = None
 

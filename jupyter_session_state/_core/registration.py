@@ -58,7 +58,8 @@ class Registration:
 
     def comes_back_otherwise(self, value: Any) -> bool:
         """Whether a browser, which sends every input with every interaction, makes something else of `value`."""
-        return (self.is_foreign and value is self.drawn[0]) or self.was_mutated(value)
+        is_foreign = self.is_foreign and value is self.drawn[0]
+        return is_foreign or self.control.renewed or self.was_mutated(value)
 
 
 class Where(NamedTuple):

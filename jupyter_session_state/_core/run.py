@@ -177,8 +177,7 @@ class ScriptRun:
         """
         if self.captures:
             warn_of_input(self, "form", key)
-        outer = place.node.form
-        if outer is not None:
+        if (outer := place.node.form) is not None:
             raise messages.nested_form(key, outer)
         if self.state.refuses(key):
             raise messages.assignment_not_allowed(key, "form", "")
@@ -222,7 +221,7 @@ class ScriptRun:
             call.is_foreign, call.value = is_foreign(new.control, value, call.element.value), value
         new.drawn, new.is_foreign = (value, call.element.value), call.is_foreign
         element = call.element
-        if new.control.trigger and new.key is not None and self.state.is_programs(new.key, value):
+        if new.control.trigger and new.key is not None and (assigned or not self.state.is_held(new.id)):
             element, value = self._not_sent(new.key, element, value), new.control.at_rest
         if new.control.pinned and node is self.roots["main"]:
             place = self.app.kernel.handle(self.roots["bottom"])
@@ -246,15 +245,6 @@ class ScriptRun:
             call.element = None
         call.registration = new
         return new
-
-    def claim(self, spec: Spec, place: Place, call: Call) -> None:
-        """Take a key, or an identity, for what is drawn but has no value."""
-        where = Where(self.app.name, self.app.page, place.node.root, None, self.line())
-        new = register(spec, call, {}, where)
-        self._check_key(new)
-        self.drawn[new.id] = new
-        if new.key is not None:
-            self.drawn_keys[new.key] = new
 
     def draw_external(self, new: Registration) -> Any:
         """Take up a control whose view exists already, and return the value it shall show."""
@@ -296,7 +286,7 @@ class ScriptRun:
         if value is MISSING or self.app.takes_new_default(new):
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)
-        is_programs = new.key is not None and self.state.is_programs(new.key, value)
+        is_programs = new.key is not None and self.state.was_ever_assigned(new.key)
         checked = admitted(new, value) if is_programs else new.control.check(value)
         if checked is not value:
             if new.key is None:

@@ -23,6 +23,11 @@ class Slot:
     id: str | None = None
     apart: bool = False  # the program's value never becomes its widget's: a button's, a chat input's
 
+    @property
+    def is_programs(self) -> bool:
+        """Whether the program gave it a value, in this interaction or in an earlier one."""
+        return self.fresh is not MISSING or self.user is not MISSING
+
 
 @dataclass(slots=True)
 class Cell:
@@ -37,6 +42,13 @@ class Cell:
     def value(self) -> Any:
         """The value that counts, or MISSING."""
         return self.old if self.new is MISSING else self.new
+
+    def rest(self, value: Any) -> None:
+        """Put a trigger back to its value at rest."""
+        if self.new is not MISSING:
+            self.new = value
+        if self.old is not MISSING:
+            self.old = value
 
 
 class Drawn(Protocol):

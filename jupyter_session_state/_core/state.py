@@ -48,10 +48,8 @@ class SessionState:
             return slot.fresh
         if slot.id is not None:
             cell = self._cells.get(slot.id)
-            if cell is not None:
-                value = cell.old if cell.new is MISSING else cell.new
-                if value is not MISSING:
-                    return value
+            if cell is not None and cell.value is not MISSING:
+                return cell.value
         return slot.user
 
     def set(self, key: str, value: Any, *, line: int | None = None) -> None:
@@ -71,12 +69,8 @@ class SessionState:
         self.put(key, value)
 
     def put(self, key: str, value: Any) -> None:
-        """Assign `key` without asking: for resets by the widget itself."""
+        """Assign `key` without asking, or take that back with MISSING: for resets by the widget itself."""
         self._slot(key).fresh = value
-
-    def withdraw(self, key: str) -> None:
-        """Forget what the program assigned `key` since the last interaction."""
-        self._slot(key).fresh = MISSING
 
     def delete(self, key: str) -> None:
         """Forget `key`, what its widget has, and which widget that was.
@@ -119,7 +113,7 @@ class SessionState:
         cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
         cell.new = value
         changed = cell.old is MISSING or bool(value != cell.old)
-        cell.touched = cell.touched or changed
+        cell.touched |= changed
         return changed
 
     def register(
@@ -171,8 +165,7 @@ class SessionState:
     def set_default(self, element_id: str, value: Any) -> None:
         """Give a control its first value."""
         cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
-        cell.new = value
-        cell.touched = False
+        cell.new, cell.touched = value, False
 
     def correct(self, element_id: str, value: Any) -> None:
         """Give a control another value because its own does not fit any more: nobody touched it by that."""
@@ -193,6 +186,11 @@ class SessionState:
         slot = self._slots.get(key)
         return slot is not None and slot.user is not MISSING
 
+    def was_ever_assigned(self, key: str) -> bool:
+        """Whether `key` has a value of the program's, of this interaction or of an earlier one."""
+        slot = self._slots.get(key)
+        return slot is not None and slot.is_programs
+
     def was_held(self, element_id: str) -> bool:
         """Whether the control had a value before this interaction."""
         cell = self._cells.get(element_id)
@@ -203,18 +201,13 @@ class SessionState:
         cell = self._cells.get(element_id)
         return cell is not None and cell.new is not MISSING
 
-    def is_programs(self, key: str, value: Any) -> bool:
-        """Whether `value` is what the program gave `key`, in this run or before its widget had one of its own."""
-        slot = self._slots.get(key)
-        return slot is not None and (slot.fresh is not MISSING or slot.user is value)
-
     def refuses(self, key: str) -> bool:
         """Whether `key` holds a program's value that a read-only widget must refuse; from now on it stays one."""
         slot = self._slots.get(key)
-        if slot is None or (slot.fresh is MISSING and slot.user is MISSING):
-            return False
-        slot.apart = True
-        return True
+        if slot is not None and slot.is_programs:
+            slot.apart = True
+            return True
+        return False
 
     # -- the life of runs ----------------------------------------------------------------------------------
 
@@ -234,7 +227,7 @@ class SessionState:
             value = self._look_up(slot)
             if value is not MISSING:
                 cell = self._cells.setdefault(slot.id, Cell(ids={slot.id}))
-                cell.touched = cell.touched or slot.fresh is not MISSING
+                cell.touched |= slot.fresh is not MISSING
                 cell.old, cell.new = value, MISSING
         slot.fresh = MISSING
 
@@ -281,12 +274,8 @@ class SessionState:
         """Put triggers back to their value at rest."""
         for element_id, value in triggers:
             cell = self._cells.get(element_id)
-            if cell is None:
-                continue
-            if cell.new is not MISSING:
-                cell.new = value
-            if cell.old is not MISSING:
-                cell.old = value
+            if cell is not None:
+                cell.rest(value)
 
     # -- within --------------------------------------------------------------------------------------------
 
@@ -305,8 +294,6 @@ class SessionState:
             for other in cell.ids:
                 self._cells.pop(other, None)
             return
-        heir = next(iter(cell.ids), None)
-        if heir is not None:
-            for slot in self._slots.values():
-                if slot.id == element_id:
-                    slot.id = heir
+        for slot in self._slots.values() if cell.ids else ():
+            if slot.id == element_id:
+                slot.id = next(iter(cell.ids))

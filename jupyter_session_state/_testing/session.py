@@ -191,7 +191,7 @@ class Session:
     def _withdraw(self, widget: Widget | DataEditor) -> None:
         """Take back what the test put under a trigger's key: Streamlit's AppTest sends each trigger at rest."""
         if widget.key is not None and self._was_put(widget):
-            self.app.state.withdraw(widget.key)
+            self.app.state.put(widget.key, MISSING)
 
     def _clearing_forms(self) -> set[str]:
         elements = () if self.app.tree is None else self.app.tree.walk()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jupyter_session_state.elements import messages, moments
+from jupyter_session_state.elements import limit_messages, messages, moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def _limit(parameter: str, value: Any) -> dt.date:
 
 def _check_order(label: str, start: tuple[dt.date, ...], low: dt.date, high: dt.date) -> None:
     if low > high:
-        raise messages.min_above_max("date_input", label, low, high)
+        raise limit_messages.min_above_max("date_input", label, low, high)
     if start and start[0] < low:
-        raise messages.below_min("date_input", label, start[0], low)
+        raise limit_messages.below_min("date_input", label, start[0], low)
     if start and start[-1] > high:
-        raise messages.above_max("date_input", label, start[-1], high)
+        raise limit_messages.above_max("date_input", label, start[-1], high)

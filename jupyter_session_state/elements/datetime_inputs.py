@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, overload
 
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
-from jupyter_session_state.elements import messages, moments
+from jupyter_session_state.elements import limit_messages, moments
 from jupyter_session_state.elements.state import held
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -188,11 +188,11 @@ class _Span:
         last = moments.shifted(day, moments.YEARS) if high is None else high
         highest = _read("max_value", last, day, moments.LAST_MINUTE)
         if lowest > highest:
-            raise messages.min_above_max("datetime_input", label, lowest, highest)
+            raise limit_messages.min_above_max("datetime_input", label, lowest, highest)
         if start is not None and start < lowest:
-            raise messages.below_min("datetime_input", label, start, lowest)
+            raise limit_messages.below_min("datetime_input", label, start, lowest)
         if start is not None and start > highest:
-            raise messages.above_max("datetime_input", label, start, highest)
+            raise limit_messages.above_max("datetime_input", label, start, highest)
         return cls(start, start, lowest, highest, low is not None or high is not None)
 
     def decode(self, wire: Any) -> dt.datetime | None:

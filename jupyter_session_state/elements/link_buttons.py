@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from jupyter_session_state._core.boxes import claimed
 from jupyter_session_state._core.calls import Call
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.registration import check_width
@@ -84,7 +85,5 @@ def link_button(
         wiring = {"on_click": on_click, "args": args, "kwargs": kwargs}
         return cast("bool", at.run.draw_control(spec, at, call, wiring))
     check_width(spec, props["width"])
-    if key is not None or shortcut is not None:
-        at.run.claim(spec, at, call)
-    name = None if key is None else str(key)
+    name = claimed(at, "link_button", key)
     return cast("DeltaGenerator", at.emit(Element("link_button", shown, key=name)))

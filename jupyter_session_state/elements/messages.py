@@ -8,32 +8,23 @@ from jupyter_session_state import errors
 from jupyter_session_state._core.messages import not_one_of
 
 __all__ = [
-    "above_max",
-    "bad_number_format",
-    "below_min",
     "default_not_in_options",
-    "equal_bounds",
     "format_func_failed",
     "incomparable_options",
     "incompatible",
     "invalid_height",
     "invalid_width",
     "many_in_one_spot",
-    "min_above_max",
-    "mixed_numbers",
-    "mixed_types",
     "no_body",
     "no_color",
     "no_label",
     "no_list_in_state",
-    "no_number",
     "no_option_at",
     "no_options",
     "no_pair_in_state",
     "no_tabs",
     "not_one_of",
     "out_of_range",
-    "too_large",
     "too_many_chosen",
     "two_defaults",
     "unfit_file",
@@ -47,42 +38,6 @@ def shortened(value: Any) -> str:
     return text if len(text) <= 100 else f"{text[:100]}…"
 
 
-def above_max(kind: str, label: str, value: Any, maximum: Any) -> errors.StreamlitValueAboveMaxError:
-    """For a value above its maximum."""
-    return errors.StreamlitValueAboveMaxError(
-        f"The value {value} of st.{kind} {label!r} lies above max_value {maximum}. Raise max_value or lower the value."
-    )
-
-
-def below_min(kind: str, label: str, value: Any, minimum: Any) -> errors.StreamlitValueBelowMinError:
-    """For a value below its minimum."""
-    return errors.StreamlitValueBelowMinError(
-        f"The value {value} of st.{kind} {label!r} lies below min_value {minimum}. Lower min_value or raise the value."
-    )
-
-
-def min_above_max(kind: str, label: str, minimum: Any, maximum: Any) -> errors.StreamlitInvalidMinMaxError:
-    """For reversed bounds."""
-    return errors.StreamlitInvalidMinMaxError(
-        f"min_value {minimum} of st.{kind} {label!r} lies above max_value {maximum}. Swap them."
-    )
-
-
-def mixed_numbers(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitMixedNumericTypesError:
-    """For int and float in one call."""
-    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
-    return errors.StreamlitMixedNumericTypesError(
-        f"The numbers of st.{kind} {label!r} must all be int or all be float, but are {listed}."
-    )
-
-
-def equal_bounds(kind: str, label: str, bound: Any) -> errors.StreamlitInvalidMinMaxError:
-    """For bounds without room between them."""
-    return errors.StreamlitInvalidMinMaxError(
-        f"min_value and max_value of st.{kind} {label!r} are both {bound}. Choose two different ones."
-    )
-
-
 def wrong_type(
     kind: str, parameter: str, value: Any, allowed: str
 ) -> errors.StreamlitInvalidParameterTypeError:
@@ -93,44 +48,12 @@ def wrong_type(
     )
 
 
-def mixed_types(kind: str, label: str, given: dict[str, Any]) -> errors.StreamlitInvalidParameterTypeError:
-    """For bounds, value and step that are not of one type."""
-    listed = ", ".join(f"{name}={value!r}" for name, value in given.items())
-    return errors.StreamlitInvalidParameterTypeError(
-        f"The arguments of st.{kind} {label!r} must be all int, all float, or all of one kind of date or "
-        f"time with a timedelta as step, but are {listed}."
-    )
-
-
 def out_of_range(
     kind: str, parameter: str, value: Any, low: Any, high: Any
 ) -> errors.StreamlitValueOutOfRangeError:
     """For a number that must lie within fixed limits."""
     return errors.StreamlitValueOutOfRangeError(
         f"{parameter} of st.{kind} is {value}, but must be from {low} to {high}."
-    )
-
-
-def too_large(kind: str, label: str, parameter: str, value: Any) -> errors.StreamlitJSNumberBoundsError:
-    """For a number that JavaScript would round."""
-    return errors.StreamlitJSNumberBoundsError(
-        f"{parameter} {value} of st.{kind} {label!r} is too large: browsers are exact up to 2**53 - 1, for "
-        "whole numbers and for the microseconds between a date and 1970."
-    )
-
-
-def no_number(label: str, parameter: str, value: str) -> errors.StreamlitJSNumberBoundsError:
-    """For a text where a number must be."""
-    return errors.StreamlitJSNumberBoundsError(
-        f"{parameter} of st.number_input {label!r} is the text {shortened(value)}. Pass a number, None or nothing."
-    )
-
-
-def bad_number_format(label: str, format: Any) -> errors.StreamlitInvalidNumberFormatError:
-    """For a format that no number can be put into."""
-    return errors.StreamlitInvalidNumberFormatError(
-        f"The format {format!r} of st.number_input {label!r} does not give a number. "
-        "Use one such as '%d' or '%.2f'."
     )
 
 

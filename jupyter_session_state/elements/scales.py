@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from numbers import Integral, Real
 from typing import Any
 
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import limit_messages
 from jupyter_session_state.elements.values import SAFE, finite
 
 _EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - the clock on the wall counts, whatever the zone
@@ -201,9 +201,9 @@ class SliderWire:
         items = value if isinstance(value, (list, tuple)) else [value]
         for item, number in zip(items, self._numbers(value), strict=True):
             if number < low:
-                raise messages.below_min("slider", self.label, item, self.low)
+                raise limit_messages.below_min("slider", self.label, item, self.low)
             if number > high:
-                raise messages.above_max("slider", self.label, item, self.high)
+                raise limit_messages.above_max("slider", self.label, item, self.high)
         return value
 
     def _numbers(self, value: Any) -> list[float]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements import limit_messages, messages
 from jupyter_session_state.elements.scales import Scale, SliderWire, scale_of, type_name
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -232,12 +232,12 @@ def _range(label: str, scale: Scale, values: list[Any], given: tuple[Any, Any, A
     named = {"min_value": low, "max_value": high, "value": values[0] if len(values) == 1 else tuple(values)}
     if step is None:
         if not scale.fits(low, high, scale.step):
-            raise messages.mixed_types("slider", label, named)
+            raise limit_messages.mixed_types("slider", label, named)
         step = scale.step_between(low, high)
     if not step:
         raise messages.not_one_of("step", step, "more than nothing")
     if not scale.fits(low, high, step):
-        raise messages.mixed_types("slider", label, {**named, "step": step})
+        raise limit_messages.mixed_types("slider", label, {**named, "step": step})
     return low, high, step
 
 
@@ -250,7 +250,7 @@ def _arranged(values: list[Any], low: Any, high: Any) -> tuple[list[Any], Any, A
 
 def _check_bounds(label: str, scale: Scale, low: Any, high: Any) -> None:
     if low == high:
-        raise messages.equal_bounds("slider", label, low)
+        raise limit_messages.equal_bounds("slider", label, low)
     for name, bound in (("min_value", low), ("max_value", high)):
         if not scale.is_exact(bound):
-            raise messages.too_large("slider", label, name, bound)
+            raise limit_messages.too_large("slider", label, name, bound)

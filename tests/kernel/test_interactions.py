@@ -181,7 +181,11 @@ def test_a_value_that_cannot_be_is_refused_and_put_right(
     apps.wait_run("forged", 2)
     apps.kernel.wait(lambda: model[trait] == right, what=f"{label} put right")
     assert apps.text("forged").endswith("3 True x 5 False")
-    if forged != 1000.0:  # a number beyond the ends sends number_input back to its default, as in Streamlit
+    if forged not in (
+        1000.0,
+        [99.0],
+        [1.0, 2.0],
+    ):  # these send the control back to its default, as in Streamlit
         (refused,) = apps.last("forged")["refused"]
         assert repr(label) in refused
     if label != "B":

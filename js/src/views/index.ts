@@ -3,15 +3,13 @@
 import { block } from './block';
 import { download, link } from './button';
 import { buttonGroup } from './button_group';
+import { chatInput } from './chat';
 import { colorPicker } from './color';
 import { dataEditor } from './data_editor';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
-import { momentInput } from './moment';
-import { chatInput } from './chat';
-import { asString } from './dom';
-import type { InitializeContext, View } from './host';
 import { menu } from './menu';
+import { momentInput } from './moment';
 import { multiSelect } from './multi_select';
 import { numberInput } from './number';
 import { selectSlider, slider } from './slider';
@@ -20,13 +18,13 @@ import { upload } from './upload';
 const library = {
   Block: block,
   ButtonGroup: buttonGroup,
-  ColorPicker: colorPicker,
-  MomentInput: momentInput,
-  DataEditor: dataEditor,
   ChatInput: chatInput,
+  ColorPicker: colorPicker,
+  DataEditor: dataEditor,
   Download: download,
   Link: link,
   Menu: menu,
+  MomentInput: momentInput,
   MultiSelect: multiSelect,
   NumberInput: numberInput,
   SelectSlider: selectSlider,
