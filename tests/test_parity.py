@@ -1,0 +1,102 @@
+"""The classes users meet have Streamlit's members and signatures; a newer Streamlit that differs shows here.
+
+Functions are compared in elements/test_table_of_kinds.py, exceptions in core/test_errors.py.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import streamlit.testing.v1.element_tree as theirs
+from streamlit.runtime.state.query_params_proxy import QueryParamsProxy as TheirQueryParams
+from streamlit.runtime.state.session_state_proxy import SessionStateProxy as TheirSessionState
+from streamlit.testing.v1 import AppTest as TheirAppTest
+
+import jupyter_session_state as st
+from jupyter_session_state.testing import AppTest
+
+#: Kinds that come with later versions; a test of them finds nothing here.
+LATER = frozenset(
+    "chat_message code divider grid html image latex metric pagination status".split()  # noqa: SIM905
+)
+#: Members that are not meant for users, or that we have in another form; each with its reason.
+OTHERWISE = {
+    "AppTest.script_path": "the path of a temporary file; ours is compiled from memory",
+    "AppTest.args": "how a function is called is private to its test",
+    "AppTest.kwargs": "the same",
+    "query_params.missing_key_error_message": "builds a text of theirs; messages are ours to word",
+    "query_params.missing_attr_error_message": "the same",
+}
+
+
+def members(owner: type) -> set[str]:
+    return {name for name in dir(owner) if not name.startswith("_")}
+
+
+def shape(member: Any) -> list[tuple[str, Any, Any]] | None:
+    """What a caller sees of a method; None for what is none."""
+    if isinstance(member, property) or not callable(member):
+        return None
+    parameters = list(inspect.signature(member).parameters.values())
+    return [(p.name, p.kind, p.default) for p in parameters if p.name != "self"]
+
+
+def differences(name: str, real: type, ours: type, missing: frozenset[str] = frozenset()) -> list[str]:
+    """How our class differs from theirs in what theirs has."""
+    found = []
+    for member in sorted(members(real) - missing):
+        if f"{name}.{member}" in OTHERWISE:
+            continue
+        if not hasattr(ours, member):
+            found.append(f"{name}.{member} is missing")
+        elif shape(getattr(ours, member)) != shape(getattr(real, member)):
+            found.append(f"{name}.{member}: {shape(getattr(real, member))} is {shape(getattr(ours, member))}")
+    return found
+
+
+def test_session_state_has_streamlits_members() -> None:
+    assert differences("session_state", TheirSessionState, type(st.session_state)) == []
+
+
+def test_query_params_have_streamlits_members() -> None:
+    assert differences("query_params", TheirQueryParams, type(st.query_params)) == []
+
+
+def test_apptest_has_streamlits_members() -> None:
+    assert differences("AppTest", TheirAppTest, AppTest, LATER) == []
+    assert not LATER & members(AppTest)
+
+
+SCRIPT = """
+import streamlit as st
+with st.form("f"):
+    st.form_submit_button()
+st.checkbox("a"); st.toggle("a"); st.radio("a", [1]); st.selectbox("a", [1]); st.multiselect("a", [1])
+st.text_input("a"); st.text_area("a"); st.number_input("a"); st.slider("a"); st.select_slider("a", [1, 2])
+st.date_input("a"); st.time_input("a"); st.datetime_input("a"); st.color_picker("a"); st.file_uploader("a")
+st.pills("a", [1]); st.feedback(); st.chat_input(); st.button("a"); st.download_button("a", "x")
+"""
+#: What an input says of itself to the protocol, or what the script gave it; neither has a counterpart here.
+INSIDE = frozenset({"proto", "root", "parent", "children", "form_id", "from_file", "format_func"})
+
+
+def arity(method: Any) -> Any:
+    """Kinds and defaults of parameters: their names are short there (``v``), and never passed by name."""
+    return [(kind, default) for _, kind, default in shape(method) or ()]
+
+
+def test_what_a_test_sees_of_inputs_has_streamlits_members() -> None:
+    real = TheirAppTest.from_string(SCRIPT, default_timeout=30).run()
+    ours = AppTest.from_string(SCRIPT).run()
+    found = []
+    for widget in real.main:
+        if not isinstance(widget, theirs.Widget):
+            continue
+        a, b = type(widget), ours.get(widget.type)[0]
+        found += [f"{a.__name__}.{m} is missing" for m in members(a) - INSIDE if not hasattr(b, m)]
+        for m in members(a) & members(type(b)):
+            if shape(getattr(a, m)) is not None and arity(getattr(a, m)) != arity(getattr(type(b), m)):
+                found.append(f"{a.__name__}.{m}: {shape(getattr(a, m))} is {shape(getattr(type(b), m))}")
+    assert found == []
+    assert len({w.type for w in real.main if isinstance(w, theirs.Widget)}) > 15
