@@ -31,7 +31,7 @@ def no_run(name: str) -> errors.NoRunError:
     """For an element call in a plain cell."""
     return errors.NoRunError(
         f"st.{name}() was called outside of an app. Put it in a cell that begins with %%stateapp NAME; "
-        "a plain cell can read and write session_state only."
+        "a plain cell can use session_state and cached functions, but draw nothing."
     )
 
 

@@ -627,3 +627,34 @@ def test_apptest_can_do_only_what_a_user_could() -> None:
     at = AppTest.from_string(SCRIPT.replace("key=", "disabled=True, key=")).run()
     with pytest.raises(AppTestError, match="disabled"):
         at.data_editor[0].edit(0, "a", 1)
+
+
+def test_columns_that_are_held_do_not_hold_the_others() -> None:
+    at = AppTest.from_string(
+        """
+def changed():
+    st.session_state.seen = st.session_state.k["edited_rows"]
+st.data_editor({"a": [1, 2], "b": ["x", "y"]}, key="k", disabled=["a"], on_change=changed)
+"""
+    ).run()
+    at.data_editor[0].edit(1, "b", "w").run()
+    assert at.session_state.seen == {1: {"b": "w"}}
+    with pytest.raises(AppTestError, match="cannot be edited"):
+        at.data_editor[0].edit(0, "a", 5)
+
+
+def test_edits_in_a_form_count_when_it_is_submitted() -> None:
+    at = AppTest.from_string(
+        """
+with st.form("f"):
+    sums = st.data_editor([1, 2], key="sums", num_rows="add")
+    st.form_submit_button("Send")
+st.text(str(sums))
+"""
+    ).run()
+    at.data_editor[0].edit(0, "value", 5).add_row(value=6).run()
+    assert at.text[0].value == "[1, 2]"
+    at.data_editor[0].edit(0, "value", 5).add_row(value=6)
+    at.button[0].click().run()
+    assert at.text[0].value == "[5, 2, 6]"
+    assert at.session_state.sums == edit(edited_rows={0: {"value": 5}}, added_rows=[{"value": 6}])

@@ -33,7 +33,7 @@ class ColorView {
   constructor(model: Model, el: HTMLElement) {
     this.#model = model;
     el.classList.add('jss-color', 'jss-field');
-    const box = element('div', 'jss-box', {}, this.#patch, this.#text);
+    const box = element('div', 'jss-entry-box', {}, this.#patch, this.#text);
     el.append(this.#label.node, element('div', 'jss-boxes', {}, box), this.#problem);
     this.#listen();
     this.adopt();

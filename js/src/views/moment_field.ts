@@ -20,7 +20,7 @@ export class MomentField {
   readonly entry = element('input', 'jss-entry', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
   readonly #native = element('input', 'jss-native', { tabindex: -1, 'aria-hidden': 'true' });
   readonly #pick = element('button', 'jss-icon-button jss-pick', { type: 'button' });
-  readonly box = element('div', 'jss-box', {}, this.#native, this.entry, this.#pick);
+  readonly box = element('div', 'jss-entry-box', {}, this.#native, this.entry, this.#pick);
   /** What it holds, as it travels. */
   value = '';
   /** Whether it has text that was not taken. */

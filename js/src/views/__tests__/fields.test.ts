@@ -238,7 +238,7 @@ describe('a date field', () => {
 
     it('becomes a single field and a range again', () => {
       showRange(['2024-05-01']);
-      const boxes = all('.jss-box');
+      const boxes = all('.jss-entry-box');
       model.push('is_range', false);
       expect(boxes.map(box => box.hidden)).toEqual([false, true]);
       expect(find('.jss-entry').getAttribute('aria-label')).toBeNull();
