@@ -42,6 +42,10 @@ class NoRunError(StreamlitAPIException, NoSessionContext):
     """An ``st.*`` element was called while no app runs. Put the call into a cell that begins ``%%stateapp NAME``."""
 
 
+class FragmentHandledException(Exception):  # noqa: N818 - Streamlit's name
+    """A fragment failed: its error is on the page already, and the run ends here unless this is caught."""
+
+
 class AppError(StreamlitAPIException):
     """A ``%%stateapp`` cell or ``%stateapp`` line cannot be carried out as written. ``%%stateapp?`` tells more."""
 

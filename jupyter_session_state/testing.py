@@ -198,6 +198,32 @@ class AppTest(Accessors):
         self.query_params = session.app.params.address
         return self
 
+    def switch_page(self, page_path: str) -> Self:
+        """Turn to a page that is in a file, as if its link were followed; it is drawn by the next `run`.
+
+        Parameters
+        ----------
+        page_path
+            The file, from the folder of the script on.
+
+        Returns
+        -------
+        AppTest
+            This test, so that calls can be chained.
+
+        Raises
+        ------
+        ValueError
+            If there is no such file, or the app has no such page.
+
+        Examples
+        --------
+        >>> at = AppTest.from_file("app.py").run()  # doctest: +SKIP
+        >>> at.switch_page("pages/costs.py").run()  # doctest: +SKIP
+        """
+        self._session.switch_page(page_path)
+        return self
+
     @property
     def main(self) -> Block:
         """The main area of the page."""

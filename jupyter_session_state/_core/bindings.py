@@ -130,7 +130,7 @@ def _write_back(app: App, new: Registration) -> None:
     """Have the address say what session state has; a browser does that for all it shows, by whoever it came."""
     params, state, key = app.params, app.state, cast("str", new.key)
     value = state.widget_value(new.id, key)
-    if value is MISSING or app.takes_new_default(new):
+    if value is MISSING or app.drawn.takes_new_default(new):
         value = new.control.default
     if app.kernel.resends:
         follow_browser(params, new, value)

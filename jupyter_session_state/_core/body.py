@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.names import missing_name_hint
 from jupyter_session_state._core.place import CURRENT
+from jupyter_session_state._core.script import compile_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,6 +75,8 @@ class ScriptBody:
         What it draws with; the app keeps them when a cell is executed anew.
     offered
         Names put into the namespace for each run, where they are free: ``st``, ``session_state``, ...
+    folder
+        Where relative paths of pages start; the current folder if empty.
     """
 
     def __init__(
@@ -83,13 +86,16 @@ class ScriptBody:
         names: Names,
         hooks: Hooks,
         offered: Mapping[str, object] | None = None,
+        folder: str = "",
     ) -> None:
         self.filename = script.filename
+        self.folder = folder
         self.script = script
         self.hooks = hooks
         self._namespace = namespace
         self._names = names
         self._offered = dict(offered or {})
+        self._pages: dict[str, tuple[str, Script]] = {}  # scripts of pages, by file name
 
     def taken(self) -> list[str]:
         """Return the offered names under which the namespace has something else."""
@@ -98,6 +104,18 @@ class ScriptBody:
     def callbacks(self) -> AbstractContextManager[None]:
         """Return a context in which the names of the last run are in place."""
         return self._names.lay_in()
+
+    def part(self, covers: Callable[[str | None], bool]) -> AbstractContextManager[None]:  # noqa: ARG002 - the port
+        """Return a context in which fragments run: the names of the last run are in place, as for callbacks."""
+        return self._names.lay_in()
+
+    def run_page(self, source: str, filename: str) -> None:
+        """Run the script of a page, as a module of its own that is called ``__main__`` too."""
+        known = self._pages.get(filename)
+        if known is None or known[0] != source:
+            known = self._pages[filename] = (source, compile_script(source, filename))
+        namespace: dict[str, Any] = {**self._offered, "__name__": "__main__", "__file__": filename}
+        known[1].run(namespace, self.hooks)
 
     def run(self) -> None:
         """Run the script once, from the names as they were before its last run."""

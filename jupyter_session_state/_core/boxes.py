@@ -61,8 +61,8 @@ def nest_control(
     tuple
         The handle that draws into it, and its value.
     """
-    run, node = at.run, at.node
-    where = Where(run.app.name, run.app.page, node.root, node.form, run.line())
+    run, (node, _) = at.run, at.spot()
+    where = Where(run.app.name, run.page, node.root, node.form, run.line())
     new = register(spec, Call(params, control), {}, where)
     new.form = None  # a form sends what was typed into it, not which of its parts are open
     value = run.draw_external(new)

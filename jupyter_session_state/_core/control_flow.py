@@ -15,7 +15,20 @@ class StopException(ControlFlow):
 
 
 class RerunException(ControlFlow):
-    """``st.rerun()``: this run ends, a fresh one starts."""
+    """``st.rerun()`` and ``st.switch_page()``: this run ends, a fresh one starts.
+
+    Parameters
+    ----------
+    fragments
+        Ids of the fragments that shall run; none for the whole script.
+    page
+        The page to turn to before, if any.
+    """
+
+    def __init__(self, fragments: tuple[str, ...] = (), page: str | None = None) -> None:
+        super().__init__()
+        self.fragments = fragments
+        self.page = page
 
 
 class AbortException(ControlFlow):

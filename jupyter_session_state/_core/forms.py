@@ -1,8 +1,17 @@
-"""Drafts: values of form controls that the browser holds back until the submit button fires."""
+"""Forms, and their drafts: values that the browser holds back until the submit button fires."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from jupyter_session_state._core import messages
+from jupyter_session_state._core.capture import warn_of_input
+from jupyter_session_state._core.slots import DrawnForm
+
+if TYPE_CHECKING:
+    from jupyter_session_state._core.place import Place
+
+S = TypeVar("S", bound="Place")
 
 
 class Forms:
@@ -46,3 +55,25 @@ class Forms:
     def clear(self) -> None:
         """Forget everything."""
         self._drafts.clear()
+
+
+def open_form(place: S, key: str, **props: Any) -> S:
+    """Open a form.
+
+    Raises
+    ------
+    StreamlitAPIException
+        If the key is taken, was assigned, or the form is in another form.
+    """
+    run, outer = place.run, place.node.form
+    if run.captures:
+        warn_of_input(run, "form", key)
+    if outer is not None:
+        raise messages.nested_form(key, outer)
+    if run.state.refuses(key):
+        raise messages.assignment_not_allowed(key, "form", "")
+    drawn = run.state.drawn_form(key)
+    if drawn is not None:
+        raise messages.duplicate_form(key, drawn.line)
+    run.state.register_form(key, DrawnForm(key, run.line()))
+    return place.nest("form", form=key, name=key, **props)

@@ -57,6 +57,11 @@ def element_id(
     return f"{RESERVED_PREFIX}-{app}-{page}-{kind}-{root}-{form or ''}-({text})"
 
 
+def short_digest(text: str) -> str:
+    """Return a short name for a text, the same one in every process."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
 def valid_key(key: Any) -> str:
     """Return `key` as text, as every access does.
 

@@ -28,10 +28,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """What one run answers: new values by element id, and at most one trigger (several in a test batch)."""
+    """What one run answers: new values by element id, and at most one trigger (several in a test batch).
+
+    `asking` has the ids of those that want a run, clicks first: what they are decides what runs.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     triggers: dict[str, Any] = field(default_factory=dict)
+    asking: tuple[str, ...] = ()
 
 
 class Interactions:
@@ -57,6 +61,10 @@ class Interactions:
         """Ids with events that no run has taken."""
         return {event.id for event in tuple(self._events)}
 
+    def asking(self) -> set[str]:
+        """Ids with events that want a run."""
+        return {event.id for event in tuple(self._events) if not event.quiet}
+
     def forget(self) -> None:
         """Drop everything."""
         self._events.clear()
@@ -66,6 +74,7 @@ class Interactions:
         events = self._events
         values: dict[str, Any] = {}
         triggers: dict[str, Any] = {}
+        asking: dict[str, None] = {}
         while events:
             event = events[0]
             if triggers and (event.trigger or self._trigger_waits()):
@@ -77,7 +86,9 @@ class Interactions:
             else:
                 values.pop(event.id, None)
                 values[event.id] = event.value
-        return Interaction(values, triggers)
+                if not event.quiet:
+                    asking[event.id] = None
+        return Interaction(values, triggers, (*triggers, *asking))
 
     def _trigger_waits(self) -> bool:
         return any(event.trigger for event in tuple(self._events))

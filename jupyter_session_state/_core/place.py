@@ -11,6 +11,7 @@ from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType, TracebackType
 
     from jupyter_session_state._core.run import ScriptRun
@@ -37,6 +38,13 @@ class Node:
     def __post_init__(self) -> None:
         at_top = self.parent is None or self.parent.parent is None
         self.root = self.head.kind if self.parent is None or at_top else self.parent.root
+
+    def lineage(self) -> Iterator[Node]:
+        """Yield this node, what it is in, and so on up to the root of the tree."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
 
     def child_id(self, kind: str) -> str:
         """Return the next identity for a container or output of this kind in here."""
@@ -79,10 +87,16 @@ class Place:
         """Which child of the container this place overwrites; None if it adds to it."""
         return self._index
 
+    def spot(self) -> tuple[Node, int | None]:
+        """Where exactly the next element goes; what a fragment draws elsewhere is kept apart there."""
+        node = self.node
+        running = node.run.running
+        return (node, self._index) if running is None else running.spot(node, self._index)
+
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place; return the handle of what was drawn."""
-        node = self.node
-        run, children, index = node.run, node.children, self._index
+        node, index = self.spot()
+        run, children = node.run, node.children
         with run.drawing:
             run.before_element()
             if index is None:
@@ -97,10 +111,15 @@ class Place:
             return type(self)(item)
         return type(self)(node, index)
 
-    def nest(self: S, kind: str, form: str | None = None, name: str | None = None, **props: Any) -> S:
-        """Draw a container, one with a `name` wherever it was before; return the handle that draws into it."""
-        parent = self.node
-        own_id = parent.child_id(kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
+    def nest(
+        self: S, kind: str, form: str | None = None, name: str | None = None, like: str = "", **props: Any
+    ) -> S:
+        """Draw a container; return the handle that draws into it.
+
+        One with a `name` is the same wherever it was before; else the nth of its kind in here, or of those `like` it.
+        """
+        parent, _ = self.spot()
+        own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
         head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
         return self.emit(Node(head, parent.run, parent, head.form))
 
@@ -109,10 +128,10 @@ class Place:
         self.emit(Element("note", {"body": text}))
 
     def checked(self: S, name: str) -> S:
-        """Return a place that is alive: this one, or the current one if its run is over."""
+        """Return a place that is alive: this one, or the one that stands for it if its run is over."""
         run = running(name)
         if self._node is not None and self._node.run is not run:
-            return cast("S", run.here())
+            return cast("S", run.revived(self))
         return self
 
     # -- what users use ------------------------------------------------------------------------------------

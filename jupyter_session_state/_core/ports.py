@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jupyter_session_state import errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.element import Element
@@ -45,6 +45,12 @@ class Scheduler(Protocol):
     def clock(self) -> float:
         """Seconds, growing."""
         ...
+
+    def alarm(self, app: App, seconds: float | None) -> None:
+        """Have `app.ring` called in so many seconds, in place of any earlier alarm; None for never.
+
+        It is set on the thread that runs scripts, and rings there.
+        """
 
 
 class Output(Protocol):
@@ -88,8 +94,14 @@ class Adopter(Protocol):
         """Return the element for a captured output that is such a widget."""
         ...
 
-    def end_run(self, *, completed: bool) -> None:
-        """Let go of what a completed run made no more."""
+    def end_run(self, cleaned: Collection[str] | None) -> None:
+        """Let go of what a run made no more.
+
+        Parameters
+        ----------
+        cleaned
+            The fragments that came to their end, whose widgets it is about; None for all of a completed run.
+        """
 
     def close(self) -> None:
         """Let go of everything."""
@@ -99,6 +111,7 @@ class Body(Protocol):
     """What an app runs: a compiled script in its namespace, or a function."""
 
     filename: str
+    folder: str  # where relative paths in it start; empty for the current folder
 
     def callbacks(self) -> Any:
         """Return a context in which the names of the last run are in place."""
@@ -106,6 +119,19 @@ class Body(Protocol):
 
     def run(self) -> None:
         """Run the script once, from the names as they were before its last run."""
+
+    def part(self, covers: Callable[[str | None], bool]) -> Any:
+        """Return a context in which some fragments run: the names of the last run are in place.
+
+        Parameters
+        ----------
+        covers
+            Says of a fragment's id whether it is drawn anew; None is the script itself.
+        """
+        ...
+
+    def run_page(self, source: str, filename: str) -> None:
+        """Run another script within this one, with names of its own."""
 
     def hint(self, error: Exception) -> str | None:
         """Return a sentence that helps with an error of the script, if there is one."""
@@ -138,6 +164,9 @@ class NoScheduler:
     def clock(self) -> float:
         """Time does not matter here."""
         return 0.0
+
+    def alarm(self, app: App, seconds: float | None) -> None:
+        """Nothing rings by itself."""
 
 
 class NoOutput:
@@ -185,7 +214,7 @@ class NoAdopter:
         """No output is a widget."""
         return None
 
-    def end_run(self, *, completed: bool) -> None:
+    def end_run(self, cleaned: Collection[str] | None) -> None:
         """Nothing was made."""
 
     def close(self) -> None:

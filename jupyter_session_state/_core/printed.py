@@ -38,7 +38,7 @@ class Printed:
         if output.pop("update", False):
             self._update(handle, output)
             return
-        node = self._run.here().node
+        node, _ = self._run.here().spot()
         is_text = output.get("output_type") == "stream"
         if is_text and self._last is not None and self._last[0] is node:
             self._extend(node, self._last[1], output)

@@ -11,14 +11,12 @@ program sees, taken from the address when a run starts and shown there whenever 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from typing import Any, TypeAlias
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.place import running
-
-Value: TypeAlias = str | Iterable[Any]
-Pairs: TypeAlias = Mapping[str, Value] | Iterable[tuple[str, Value]]
+from jupyter_session_state._core.query_strings import Pairs, Value, pairs_of
 
 RESERVED = frozenset(("embed", "embed_options"))
 """Names, in any case, that belong to the page the app is embedded in: hidden from programs and not theirs to set."""
@@ -160,7 +158,7 @@ class QueryParams(MutableMapping[str, str]):
 
     def update(self, params: Pairs = (), /, **more: Value) -> None:  # type: ignore[override]
         """Set several at once; nothing is set if a widget is bound to one of them."""
-        pairs = [*_pairs(params), *more.items()]
+        pairs = [*pairs_of(params), *more.items()]
         self._check_free([name for name, _ in pairs])
         for name, value in pairs:
             self._put(name, value)
@@ -289,9 +287,3 @@ def _several(value: Any) -> list[str]:
 
 def _single(texts: list[str]) -> str | list[str]:
     return texts[0] if len(texts) == 1 else list(texts)
-
-
-def _pairs(params: Any) -> list[tuple[str, Value]]:
-    if hasattr(params, "keys") and hasattr(params, "__getitem__"):
-        return [(name, params[name]) for name in list(params.keys())]
-    return list(params)

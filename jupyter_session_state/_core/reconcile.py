@@ -89,11 +89,24 @@ def reconcile(
     drafts
         By element id, values of form controls that were not submitted: the browser goes on showing them.
     """
+    return reconcile_parts([(old, new)], browser, untouchable, drafts)
+
+
+def reconcile_parts(
+    parts: Sequence[tuple[Element | None, Element]],
+    browser: Mapping[str, Any] | None = None,
+    untouchable: Collection[str] = (),
+    drafts: Mapping[str, Any] | None = None,
+) -> list[Op]:
+    """Return the operations that turn each old tree of `parts` into its new one; the rest as in `reconcile`."""
     plan = _Plan(browser or {}, untouchable, drafts or {})
-    if old is not None:
-        _look_up_old(plan, old, new)
-    _visit(plan, new)
-    closes: list[Op] = [Close(e) for k, e in plan.old.items() if k not in plan.kept]
+    for old, new in parts:
+        if old is not None:
+            _look_up_old(plan, old, new)
+    for _, new in parts:
+        _visit(plan, new)
+    gone = [e for place, e in plan.old.items() if place not in plan.kept and e.id not in plan.same]
+    closes = [Close(e) for e in gone]
     return [*plan.creates, *plan.updates, *reversed(closes)]
 
 
@@ -205,6 +218,8 @@ def overlay(old: Element | None, partial: Element) -> Element:
 
 
 def _overlay(old: Element, new: Element, reached: set[str]) -> Element:
+    if old is new:  # a run of fragments does not touch it
+        return new
     by_id = {e.id: e for e in old.children if e.id}
     children = tuple(
         _overlay(by_id[e.id], e, reached) if e.is_container and e.id in by_id else e for e in new.children

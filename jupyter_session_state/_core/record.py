@@ -53,10 +53,12 @@ class Record:
     seconds: float = 0.0
     ending: Ending = "completed"
     error: str = ""
+    fragments: tuple[str, ...] = ()  # names of those that ran; none if everything did
 
     def __str__(self) -> str:
         """Tell it to a person."""
-        lines = [f"Run {self.number}, because {self.cause}: {self.ending}, {self.seconds * 1000:.0f} ms."]
+        ran = f"Run {self.number}" + (f" of {' and '.join(self.fragments)}" if self.fragments else "")
+        lines = [f"{ran}, because {self.cause}: {self.ending}, {self.seconds * 1000:.0f} ms."]
         for call in self.callbacks:
             where = f", line {call.line}" if call.line else ""
             lines.append(f"  called {call.name}({call.arguments}) for {call.widget}{where}")

@@ -40,16 +40,23 @@ class Registration:
     line: int | None
     where: Where | None = None
     external: bool = False  # its view is not an element of ours
-    keep: bool = False  # its value stays while it is not drawn
+    keep: str | None = None  # its value stays while it is not drawn: on this "page", or all "session"
     drawn: tuple[Any, Any] = (None, None)  # the value that was drawn, and how it travelled
     bound: bool = False  # to a query parameter
     is_foreign: bool = False  # that value is not of the type that a browser sends back for it
     returned: Any = None  # what the call returned
+    fragment: str | None = None  # the innermost one that drew it
+    page: str = ""  # the page that drew it; none for the script itself
 
     @property
     def what(self) -> str:
         """What was drawn, in words."""
         return f"st.{self.kind}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether its values wait for the run that another control asks for."""
+        return (self.form is not None or self.ignore) and not self.control.trigger
 
     def was_mutated(self, value: Any) -> bool:
         """Whether `value` is the list that was drawn, changed in place since then: the browser knows nothing of it."""
@@ -104,7 +111,7 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
         form=where.form,
         line=where.line,
         where=where,
-        keep=keep is not None or bound,
+        keep="session" if bound else keep,
         bound=bound,
     )
 

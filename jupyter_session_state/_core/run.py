@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import copy
-import datetime as dt
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages, notices
 from jupyter_session_state._core.bindings import bind_widget, settle_param
-from jupyter_session_state._core.boxes import Claim
 from jupyter_session_state._core.calls import PLAIN
+from jupyter_session_state._core.canvas import Canvas
 from jupyter_session_state._core.capture import Capture, warn_of_input
 from jupyter_session_state._core.control_flow import AbortException
+from jupyter_session_state._core.copies import copied
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.place import CURRENT, ROOTS, Node, Place, line_in
+from jupyter_session_state._core.fragments import EVERYTHING, Fragment, Scope
+from jupyter_session_state._core.place import CURRENT, Place, line_in
 from jupyter_session_state._core.printed import Printed
 from jupyter_session_state._core.registration import (
     Registration,
@@ -27,63 +27,64 @@ from jupyter_session_state._core.registration import (
     is_foreign,
     register,
 )
-from jupyter_session_state._core.slots import MISSING, DrawnForm
+from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.boxes import Claim
     from jupyter_session_state._core.calls import Call
+    from jupyter_session_state._core.fragment_runs import Running
     from jupyter_session_state._core.spec import Spec
 
 
-_ATOMS = (str, int, float, bool, bytes, complex, type(None), dt.date, dt.time, dt.timedelta)
-
-
-def copied(value: Any) -> Any:
-    """Return a deep copy, or the object itself where it cannot be copied."""
-    if isinstance(value, _ATOMS):
-        return value
-    try:
-        return copy.deepcopy(value)
-    except Exception:  # noqa: BLE001 - any __deepcopy__ may fail in its own way; sharing is the fallback
-        return value
-
-
 class ScriptRun:
-    """A run in progress. The app that owns it decides what happens before and after."""
+    """A run in progress. The app that owns it decides what happens before and after.
 
-    def __init__(self, app: App, *, abortable: bool = False) -> None:
+    Parameters
+    ----------
+    app
+        The app.
+    abortable
+        Whether it may be given up when newer input comes.
+    scope
+        The fragments it draws; everything if there are none.
+    """
+
+    def __init__(self, app: App, *, abortable: bool = False, scope: Scope = EVERYTHING) -> None:
         self.app = app
         self.state = app.state
         self.calls = app.calls
         self.abortable = abortable
+        self.scope = scope
         self.count = 0
         self.urgent = False  # what was drawn must be shown though a rerun follows at once
         self.drawn: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
         self.claimed_keys: dict[str, Claim] = {}  # of containers without a value
-        tree = Node(Element("app", {"name": app.name}, id=f"{app.name}", view="Block"), self)
-        self._tree = tree
-        self.roots = {name: self._open_root(tree, name) for name in ROOTS}
+        self.fragments: dict[str, Fragment] = {}  # called in this run, by id
+        self.fragment_keys: dict[str, str] = {}  # which definition has a key
+        self.running: Running | None = None  # the innermost fragment
+        self.calling: Registration | None = None  # whose callback runs
+        self.page = ""  # the page that draws; none in the script itself
+        self.dialog: tuple[Any, ...] | None = None  # what tells the one that is open from others
+        self.error = ""
+        head = Element("app", {"name": app.name}, id=f"{app.name}", view="Block")
+        self.canvas = Canvas(self, head, app.tree if scope else None)
+        self.roots = self.canvas.roots
         self._stack: list[Place] = []
-        self._base = app.kernel.handle(self.roots["main"])
         self.captures: list[Capture] = []  # of the cached functions that are being computed
+        self._base: Any = app.kernel.handle(self.roots["main"])
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
 
-    @staticmethod
-    def _open_root(tree: Node, name: str) -> Node:
-        root = Node(Element(name, id=f"{tree.head.id}/{name}", view="Block"), tree.run, tree)
-        tree.children.append(root)
-        return root
-
     # -- the tree ------------------------------------------------------------------------------------------
 
     def tree(self) -> Element:
-        """What was drawn so far."""
-        return self._tree.freeze()
+        """What was drawn so far, and what is left as it was."""
+        return self.canvas.tree()
 
     def here(self) -> Any:
         """The innermost place."""
@@ -91,7 +92,20 @@ class ScriptRun:
 
     def draw_at(self, root: str) -> None:
         """Draw at another root from now on, outside of any ``with``."""
-        self._base = self.app.kernel.handle(self.roots[root])
+        self.draw_from(self.app.kernel.handle(self.roots[root]))
+
+    def draw_from(self, place: Place) -> None:
+        """Draw at `place` from now on, outside of any ``with``."""
+        self._base = place
+
+    @property
+    def fragment_id(self) -> str | None:
+        """Id of the fragment that runs, or None for the script."""
+        return None if self.running is None else self.running.id
+
+    def revived(self, place: Place) -> Any:
+        """Return what stands for a place of an earlier run."""
+        return self.running.revived(place) if self.running is not None and self.scope else self.here()
 
     def enter(self, place: Place) -> None:
         """Draw at `place` until `leave`."""
@@ -108,6 +122,13 @@ class ScriptRun:
         """Forget all open ``with`` blocks."""
         self._stack.clear()
 
+    def end_calls(self) -> None:
+        """Let what calls of elements said be forgotten where this run did not make them again."""
+        if not self.scope:
+            self.app.calls.end_run()
+        for fragment in self.fragments.values():
+            fragment.calls.end_run()
+
     @contextmanager
     def active(self) -> Iterator[None]:
         """Make this the run that ``st.*`` calls draw in."""
@@ -119,11 +140,7 @@ class ScriptRun:
 
     def release(self) -> None:
         """Let go of what was drawn: its nodes hold each other, so nothing else would for a long time."""
-        nodes = [self._tree]
-        while nodes:
-            node = nodes.pop()
-            nodes.extend(child for child in node.children if isinstance(child, Node))
-            node.children.clear()
+        self.canvas.release()
         self.drawn, self.drawn_keys = {}, {}
 
     # -- every st.* call -----------------------------------------------------------------------------------
@@ -165,28 +182,6 @@ class ScriptRun:
         with self.drawing:
             self.printed.draw(self.app.output.take_text())
 
-    # -- forms ---------------------------------------------------------------------------------------------
-
-    def draw_form(self, place: Place, key: str, **props: Any) -> Place:
-        """Open a form.
-
-        Raises
-        ------
-        StreamlitAPIException
-            If the key is taken, was assigned, or the form is in another form.
-        """
-        if self.captures:
-            warn_of_input(self, "form", key)
-        if (outer := place.node.form) is not None:
-            raise messages.nested_form(key, outer)
-        if self.state.refuses(key):
-            raise messages.assignment_not_allowed(key, "form", "")
-        drawn = self.state.drawn_form(key)
-        if drawn is not None:
-            raise messages.duplicate_form(key, drawn.line)
-        self.state.register_form(key, DrawnForm(key, self.line()))
-        return place.nest("form", form=key, name=key, **props)
-
     # -- inputs --------------------------------------------------------------------------------------------
 
     def draw_control(self, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
@@ -203,9 +198,9 @@ class ScriptRun:
         """
         self.checkpoint()
         node = place.node
-        where = Where(self.app.name, self.app.page, node.root, node.form, self.line())
         if self.captures:
             warn_of_input(self, spec.name, call.params.get("label"))
+        where = Where(self.app.name, self.page, node.root, node.form, self.line())
         new = call.registration
         if new is None or new.where != where or wiring:
             new = self._understood(spec, call, wiring, where)
@@ -268,8 +263,9 @@ class ScriptRun:
         if new.key is not None:
             shared = self.app.kernel.shared_with(self.app, new)
             self.drawn_keys[new.key] = new
+        new.fragment, new.page = self.fragment_id, self.page
         self.drawn[new.id] = new
-        self.app.registrations[new.id] = new
+        self.app.drawn.add(new, self.app.page)
         if new.form is not None and new.key is not None and self.state.assigned(new.key):
             self.app.forms.discard(new.id)
         at_rest = new.control.at_rest if new.control.trigger else MISSING
@@ -281,9 +277,9 @@ class ScriptRun:
 
     def _value(self, new: Registration, checked_before: Any = MISSING) -> Any:
         value = self.state.widget_value(new.id, new.key)
-        if value is checked_before and type(value) in PLAIN and not self.app.takes_new_default(new):
+        if value is checked_before and type(value) in PLAIN and not self.app.drawn.takes_new_default(new):
             return value
-        if value is MISSING or self.app.takes_new_default(new):
+        if value is MISSING or self.app.drawn.takes_new_default(new):
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)
         is_programs = new.key is not None and self.state.was_ever_assigned(new.key)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core.reconcile import Close, Create, Op, Update, overlay, reconcile
+from jupyter_session_state._core.canvas import differing
+from jupyter_session_state._core.reconcile import (
+    Close,
+    Create,
+    Op,
+    Update,
+    overlay,
+    reconcile,
+    reconcile_parts,
+)
 from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
@@ -58,12 +67,31 @@ class Screen:
             self._shown = (run, run.count)
             tree = run.tree()
             tree = tree if final else overlay(self.tree, tree)
-            ops = reconcile(self.tree, tree, self.browser, pending, drafts)
+            ops = self._changes(run, tree, pending, drafts)
             self._remember(ops)
             self.tree = tree
             self._renderer.apply(ops)
             self.shown_at = self._clock()
             return len(ops)
+
+    def _changes(
+        self, run: ScriptRun, tree: Element, pending: Collection[str], drafts: Mapping[str, Any]
+    ) -> list[Op]:
+        """Compare the tree with what is on screen: only where the run drew, if it did not draw everything."""
+        if self.tree is None or not run.scope:
+            return reconcile(self.tree, tree, self.browser, pending, drafts)
+        parts = list(differing(self.tree, tree, run.canvas.afresh))
+        ops = reconcile_parts(parts, self.browser, pending, drafts)
+        if self._reaches_out(ops, tree):
+            return reconcile(self.tree, tree, self.browser, pending, drafts)
+        return ops
+
+    def _reaches_out(self, ops: Sequence[Op], tree: Element) -> bool:
+        """Whether something came or went that is on screen elsewhere too: a key drawn outside of a fragment as well."""
+        if any(isinstance(op, Create) and op.element.id in self.browser for op in ops):
+            return True
+        closed = {op.element.id for op in ops if isinstance(op, Close)}
+        return bool(closed) and any(element.id in closed for element in tree.walk())
 
     def elements(self) -> list[Element]:
         """All elements on screen, in page order."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class _Missing:
@@ -49,6 +52,39 @@ class Cell:
             self.new = value
         if self.old is not MISSING:
             self.old = value
+
+
+class Cells(dict[str, Cell]):
+    """The cells of all widgets, by element id."""
+
+    def of(self, element_id: str) -> Cell:
+        """Return the cell of a widget, a new one if it has none."""
+        return self.setdefault(element_id, Cell(ids={element_id}))
+
+    def share(self, element_id: str, other: str) -> None:
+        """Let a widget have what another one has, from now on too."""
+        cell = self[element_id] = self.of(other)
+        cell.ids.add(element_id)
+
+    def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
+        """Put triggers back to their values at rest."""
+        for element_id, value in triggers:
+            if element_id in self:
+                self[element_id].rest(value)
+
+    def drop(self, element_id: str) -> str | None:
+        """Forget what one widget has; return another one that has it still, if there is any."""
+        cell = self.pop(element_id, None)
+        if cell is None:
+            return None
+        cell.ids.discard(element_id)
+        return next(iter(cell.ids), None)
+
+    def drop_all(self, element_id: str) -> None:
+        """Forget what a widget has together with all that share it."""
+        heir: str | None = element_id
+        while heir is not None:
+            heir = self.drop(heir)
 
 
 class Drawn(Protocol):

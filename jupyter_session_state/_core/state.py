@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.identity import INTERNAL_PREFIX
-from jupyter_session_state._core.slots import MISSING, Cell, Drawn, Slot
+from jupyter_session_state._core.slots import MISSING, Cell, Cells, Drawn, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 
 class SessionState:
@@ -31,7 +31,7 @@ class SessionState:
 
     def __init__(self) -> None:
         self._slots: dict[str, Slot] = {}
-        self._cells: dict[str, Cell] = {}
+        self._cells = Cells()
         self._dormant: dict[str, str] = {}  # keys without any value remember the id that drew them last
         self._drawn: dict[str, Drawn] = {}  # by element id, this run
         self._drawn_forms: dict[str, Drawn] = {}  # by form key, this run
@@ -85,7 +85,15 @@ class SessionState:
             raise KeyError(messages.missing_key(key))
         del self._slots[key]
         if slot.id is not None:
-            self._drop_cell(slot.id, all_ids=True)
+            self._cells.drop_all(slot.id)
+
+    def forget_value(self, key: str) -> None:
+        """Forget what `key` has from earlier runs; what was assigned in this one stays."""
+        slot = self._slots.get(key)
+        if slot is not None and slot.id is not None:
+            slot.user = MISSING
+            self._cells.drop_all(slot.id)
+            self._drop_empty((slot.id,))
 
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not MISSING
@@ -110,7 +118,7 @@ class SessionState:
 
     def receive(self, element_id: str, value: Any) -> bool:
         """Take a value from the browser; return whether it differs from what was stored."""
-        cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
+        cell = self._cells.of(element_id)
         cell.new = value
         changed = cell.old is MISSING or bool(value != cell.old)
         cell.touched |= changed
@@ -126,9 +134,7 @@ class SessionState:
     ) -> None:
         """Say that a control is drawn now; `shared` is another app's id for its key, `at_rest` a trigger's value."""
         if shared is not None and element_id not in self._cells:
-            cell = self._cells.setdefault(shared, Cell(ids={shared}))
-            cell.ids.add(element_id)
-            self._cells[element_id] = cell
+            self._cells.share(element_id, shared)
         if key is not None:
             slot = self._slot(key)
             slot.id, slot.apart = element_id, slot.apart or at_rest is not MISSING
@@ -164,12 +170,12 @@ class SessionState:
 
     def set_default(self, element_id: str, value: Any) -> None:
         """Give a control its first value."""
-        cell = self._cells.setdefault(element_id, Cell(ids={element_id}))
+        cell = self._cells.of(element_id)
         cell.new, cell.touched = value, False
 
     def correct(self, element_id: str, value: Any) -> None:
         """Give a control another value because its own does not fit any more: nobody touched it by that."""
-        self._cells.setdefault(element_id, Cell(ids={element_id})).new = value
+        self._cells.of(element_id).new = value
 
     def touched(self, element_id: str) -> bool:
         """Whether the user or the program gave the control another value than its default."""
@@ -226,7 +232,7 @@ class SessionState:
         else:
             value = self._look_up(slot)
             if value is not MISSING:
-                cell = self._cells.setdefault(slot.id, Cell(ids={slot.id}))
+                cell = self._cells.of(slot.id)
                 cell.touched |= slot.fresh is not MISSING
                 cell.old, cell.new = value, MISSING
         slot.fresh = MISSING
@@ -258,10 +264,7 @@ class SessionState:
                 slot.user, slot.fresh = self._look_up(slot), MISSING
         for element_id in gone:
             self._drop_cell(element_id)
-        for key, slot in list(self._slots.items()):
-            if slot.id in gone and slot.fresh is MISSING and slot.user is MISSING:
-                del self._slots[key]
-                self._dormant[key] = slot.id
+        self._drop_empty(gone)
 
     def forget_past(self, element_ids: Iterable[str]) -> None:
         """Forget what controls had before their new values; once a run is over, only new ones count."""
@@ -272,10 +275,7 @@ class SessionState:
 
     def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
         """Put triggers back to their value at rest."""
-        for element_id, value in triggers:
-            cell = self._cells.get(element_id)
-            if cell is not None:
-                cell.rest(value)
+        self._cells.rest(triggers)
 
     # -- within --------------------------------------------------------------------------------------------
 
@@ -285,15 +285,15 @@ class SessionState:
             slot = self._slots[key] = Slot(id=self._dormant.pop(key, None))
         return slot
 
-    def _drop_cell(self, element_id: str, *, all_ids: bool = False) -> None:
-        cell = self._cells.pop(element_id, None)
-        if cell is None:
-            return
-        cell.ids.discard(element_id)
-        if all_ids:
-            for other in cell.ids:
-                self._cells.pop(other, None)
-            return
-        for slot in self._slots.values() if cell.ids else ():
-            if slot.id == element_id:
-                slot.id = next(iter(cell.ids))
+    def _drop_cell(self, element_id: str) -> None:
+        if (heir := self._cells.drop(element_id)) is not None:
+            for slot in self._slots.values():
+                if slot.id == element_id:
+                    slot.id = heir
+
+    def _drop_empty(self, ids: Collection[str | None]) -> None:
+        """Forget keys that only had what these widgets had, but not which widget that was."""
+        for key, slot in list(self._slots.items()):
+            if slot.id in ids and not slot.is_programs:
+                del self._slots[key]
+                self._dormant[key] = slot.id

@@ -29,10 +29,17 @@ from jupyter_session_state._jupyter.handlers import Handlers, registered, take_n
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from jupyter_session_state._core.place import Node
     from jupyter_session_state._core.run import ScriptRun
+
+    Covers = Callable[[str | None], bool]
+
+
+def everything(_fragment: str | None) -> bool:
+    """A run of the whole script covers every part of it."""
+    return True
 
 
 class Adopter(Binder):
@@ -41,14 +48,16 @@ class Adopter(Binder):
     # -- around the script ---------------------------------------------------------------------------------
 
     @contextmanager
-    def watching(self, *, script: bool) -> Iterator[None]:
-        """Take care of the widgets that the code inside builds; `script` says it is a run, not a callback."""
-        if script:
-            self._counts.clear()
-            self._used.clear()
-            for bound in self._by_widget.values():
-                bound.handlers, bound.on_change = Handlers(), None
-                bound.known = registered(bound.widget)  # what other cells registered is theirs
+    def watching(self, covers: Covers | None = None) -> Iterator[None]:
+        """Take care of the widgets that the code inside builds.
+
+        Parameters
+        ----------
+        covers
+            Says of a fragment's id (None: the script itself) whether its part runs anew; None in a callback.
+        """
+        if covers is not None:
+            self._start_over(covers)
         self._in_run = True
         try:
             with births(self._born):
@@ -58,14 +67,26 @@ class Adopter(Binder):
             if run is not None:
                 run.take_output()  # what was displayed is drawn while we still know it
                 self._keep_links(run)
-            if script:
-                self._take_handlers()
+            if covers is not None:
+                self._take_handlers(covers)
             self._settle_values()
             self._in_run = False
             self._forget_fresh()
 
+    def _start_over(self, covers: Covers) -> None:
+        """Forget how many widgets the parts that run anew had built, and what they had registered."""
+        for place in [place for place in self._counts if covers(place[-1])]:
+            del self._counts[place]
+        again = {site for site, bound in self._by_site.items() if covers(bound.fragment)}
+        self._used -= again
+        for bound in self._by_widget.values():
+            if covers(bound.fragment):
+                bound.handlers, bound.on_change = Handlers(), None
+                bound.known = registered(bound.widget)  # what other cells registered is theirs
+
     def _born(self, widget: Widget) -> None:
-        place = (type(widget).__name__, line_in(self._app.filename))
+        run = CURRENT.get()
+        place = (type(widget).__name__, line_in(self._app.filename), None if run is None else run.fragment_id)
         ordinal = self._counts.get(place, 0)
         self._counts[place] = ordinal + 1
         self._fresh[widget.model_id or ""] = (widget, ("site", *place, ordinal))
@@ -82,9 +103,10 @@ class Adopter(Binder):
         self._fresh.clear()
         self._resolved.clear()
 
-    def _take_handlers(self) -> None:
+    def _take_handlers(self, covers: Covers) -> None:
         for bound in self._by_widget.values():
-            bound.handlers = take_new(bound.widget, bound.known)
+            if covers(bound.fragment):
+                bound.handlers = take_new(bound.widget, bound.known)
         for comm_id, bound in self._resolved.items():
             widget = self._fresh[comm_id][0] if comm_id in self._fresh else bound.widget
             if widget is not bound.widget:
@@ -104,12 +126,10 @@ class Adopter(Binder):
             else:
                 self._app.state.put(registration.key, bound.value())
 
-    def end_run(self, *, completed: bool) -> None:
-        """Close the widgets that a completed run made no more."""
-        if not completed:
-            return
+    def end_run(self, cleaned: Collection[str] | None) -> None:
+        """Close the widgets that a completed run, or fragments that came to their end, made no more."""
         for site, bound in list(self._by_site.items()):
-            if site not in self._used:
+            if site not in self._used and (cleaned is None or bound.fragment in cleaned):
                 del self._by_site[site]
                 self._close(bound)
 

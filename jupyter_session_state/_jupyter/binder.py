@@ -41,7 +41,7 @@ class Binder:
     """Finds the widget that stays for each one a script builds, and binds it to its key."""
 
     def __init__(
-        self, app: App, events: Events, hint: Callable[[], None], control: Callable[[str], Widget | None]
+        self, app: App, events: Events, hint: Callable[[str], None], control: Callable[[str], Widget | None]
     ) -> None:
         self._app = app
         self._control = control
@@ -81,6 +81,7 @@ class Binder:
             bound = self._first(run, widget, site, key, traits)
         elif bound.widget is not widget:
             self._patch(run, bound, widget)
+        bound.fragment = run.fragment_id
         self._used.add(site)
         self._resolved[widget.model_id or ""] = bound
         if bound.id not in run.drawn:
@@ -90,9 +91,7 @@ class Binder:
     def _first(
         self, run: ScriptRun, widget: Widget, site: Site, key: str | None, traits: Sequence[str] | None
     ) -> Bound:
-        identity = element_id(
-            self._app.name, self._app.page, f"widgets.{type(widget).__name__}", site, key=key
-        )
+        identity = element_id(self._app.name, run.page, f"widgets.{type(widget).__name__}", site, key=key)
         bound = Bound(
             widget,
             identity,
@@ -170,7 +169,7 @@ class Binder:
 
     def _route(self, bound: Bound) -> None:
         click = (lambda content, _: self._clicked(bound, content)) if bound.trigger else None
-        self._events.route(bound.widget, on_custom=click, hint=self._hint)
+        self._events.route(bound.widget, on_custom=click, hint=lambda: self._hint(bound.id))
 
     def _clicked(self, bound: Bound, content: Mapping[str, Any]) -> None:
         if content.get("event") == "click":

@@ -49,6 +49,7 @@ class Bound:
     changes: list[Any] = field(default_factory=list)
     dirty: bool = False  # the script set the widget itself
     muted: bool = False
+    fragment: str | None = None  # the one that built it last
 
     @property
     def trigger(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core.reconcile import STALE_FROM
 from jupyter_session_state._jupyter.markup import label_html
 from jupyter_session_state._jupyter.markup.directives import icon_text
+from jupyter_session_state._jupyter.markup.links import navigation_html
 
 if TYPE_CHECKING:
     from jupyter_session_state._core.element import Element
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def block_props(element: Element) -> dict[str, Any]:
     """Return what a frame needs to know, texts as sanitised HTML."""
+    if element.kind == "navigation":
+        return {"html": navigation_html(element.props), "position": element.props["position"]}
     shown: dict[str, Any] = {}
     for name, value in element.props.items():
         if name in _TEXTS:

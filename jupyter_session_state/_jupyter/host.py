@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.answer import Answer
+from jupyter_session_state._core.notices import show_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -195,7 +196,7 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     signal.default_int_handler(number, frame)
 
 
-UNTORN = (Answer._end.__code__, Answer._show_error.__code__)
+UNTORN = (Answer._end.__code__, show_error.__code__)
 
 
 @contextmanager

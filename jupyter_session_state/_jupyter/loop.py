@@ -65,6 +65,7 @@ class RunLoop:
         self._wanted: dict[str, App] = {}
         self._running: App | None = None
         self._polled = 0.0
+        self._alarms: dict[str, asyncio.TimerHandle] = {}
         self.contexts: dict[str, RunContext] = {}
 
     # -- the scheduler port --------------------------------------------------------------------------------
@@ -99,7 +100,7 @@ class RunLoop:
         context = self.contexts.get(app.name)
         if context is None or context.starved():
             return False
-        if app.queue:
+        if app.overtaken():
             return True
         now = time.perf_counter()
         if now - self._polled > POLL:
@@ -110,6 +111,15 @@ class RunLoop:
     def clock(self) -> float:
         """Seconds, growing."""
         return time.perf_counter()
+
+    def alarm(self, app: App, seconds: float | None) -> None:
+        """Have `app.ring` called in so many seconds, in place of any earlier alarm; main thread only."""
+        earlier = self._alarms.pop(app.name, None)
+        if earlier is not None:
+            earlier.cancel()
+        loop = self._host.loop() or self._loop
+        if seconds is not None and loop is not None and not loop.is_closed():
+            self._alarms[app.name] = loop.call_later(seconds, app.ring, context=contextvars.Context())
 
     # -- the main thread -----------------------------------------------------------------------------------
 
@@ -207,7 +217,7 @@ class RunContext:
             record = go()
         if record.ending == "aborted":
             self._given_up_since = self._given_up_since or started
-            self.app.ask("newer input came")  # if it turns out to be none, the page must not stay half new
+            self.app.try_again()
         else:
             self._given_up_since = None
             self._last_seconds = time.perf_counter() - started

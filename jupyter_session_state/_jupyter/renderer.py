@@ -132,7 +132,7 @@ class WidgetRenderer:
         self._events.route(
             block,
             on_custom=lambda content, _: self._custom(element.id, block, content),
-            hint=None if element.value is None else lambda: self._hint_of(element.id),
+            hint=None if element.value is None else lambda: self.hint(element.id),
         )
         return block
 
@@ -146,7 +146,7 @@ class WidgetRenderer:
             widget,
             on_state=lambda state: self._state(element.id, element.view, widget, state),
             on_custom=partial(heard, element.id),
-            hint=lambda: self._hint_of(element.id),
+            hint=lambda: self.hint(element.id),
         )
         return widget
 
@@ -162,16 +162,9 @@ class WidgetRenderer:
 
     # -- what the browser says: any thread -----------------------------------------------------------------
 
-    def hint(self) -> None:
-        """Hear that a message for one of the app's widgets arrived; any thread."""
-        self.hinted = True
-
-    def _hint_of(self, element_id: str) -> None:
-        """Hear that a message for a control arrived: it matters unless it waits for another one's run."""
-        registration = None if self.app is None else self.app.registrations.get(element_id)
-        waits = registration is not None and (registration.form is not None or registration.ignore)
-        if registration is None or registration.control.trigger or not waits:
-            self.hint()
+    def hint(self, element_id: str) -> None:
+        """Hear that a message for a control arrived; any thread."""
+        self.hinted = self.hinted or (self.app is not None and self.app.gives_way_to(element_id))
 
     def _state(
         self, element_id: str, view_name: str, widget: ipywidgets.Widget, state: Mapping[str, Any]
@@ -187,6 +180,8 @@ class WidgetRenderer:
             block.send_state("doc")
         elif content.get("op") == "change":
             self._opened(element_id, block, content.get("value"))
+        elif content.get("op") == "action" and content.get("name") == "dismiss":
+            self._dismissed(element_id, block, content.get("opening"))
         elif content.get("op") == "action":
             self._on_action(str(content.get("name")), content)
 
@@ -195,6 +190,12 @@ class WidgetRenderer:
         if self.app is not None and "value" in block.doc["props"]:
             block.doc["props"]["value"] = value  # what a view that comes later shall show; this one shows it
             self.app.receive(element_id, value)
+
+    def _dismissed(self, element_id: str, block: Block, opening: Any) -> None:
+        """Hear that a dialog was closed by its user."""
+        if self.app is not None and block.doc["props"].get("dismissible"):
+            self._events.later(lambda: block.dismiss(opening))
+            self.app.dismiss(element_id)
 
     # -- changing ------------------------------------------------------------------------------------------
 

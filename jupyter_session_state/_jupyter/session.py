@@ -17,7 +17,7 @@ from jupyter_session_state._core.kernel import Kernel, current_kernel, set_curre
 from jupyter_session_state._core.names import Ledger, Names
 from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._core.state import SessionState
-from jupyter_session_state._jupyter.adopt import Adopter
+from jupyter_session_state._jupyter.adopt import Adopter, everything
 from jupyter_session_state._jupyter.events import Events
 from jupyter_session_state._jupyter.host import Host, interruptible
 from jupyter_session_state._jupyter.loop import RunContext, RunLoop
@@ -26,7 +26,7 @@ from jupyter_session_state._jupyter.picture import Picture
 from jupyter_session_state._jupyter.renderer import WidgetRenderer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jupyter_session_state._core.script import Script
     from jupyter_session_state._jupyter.cell import Cell
@@ -172,6 +172,8 @@ class Session:
             app.ask_clear()
         elif action == "reset":
             app.ask_reset(str(message.get("key")))
+        elif action == "page":
+            app.visit(str(message.get("key")), str(message.get("query") or ""))
 
 
 class CellBody(ScriptBody):
@@ -185,12 +187,18 @@ class CellBody(ScriptBody):
     @contextmanager
     def callbacks(self) -> Iterator[None]:
         """Return a context in which the names of the last run are in place."""
-        with super().callbacks(), self._adopter.watching(script=False):
+        with super().callbacks(), self._adopter.watching():
+            yield
+
+    @contextmanager
+    def part(self, covers: Callable[[str | None], bool]) -> Iterator[None]:
+        """Return a context in which fragments run: the names of the last run are in place."""
+        with super().part(covers), self._adopter.watching(covers):
             yield
 
     def run(self) -> None:
         """Run the script once."""
-        with self._adopter.watching(script=True):
+        with self._adopter.watching(everything):
             try:
                 super().run()
             finally:

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     )
     from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
     from jupyter_session_state._testing.editors import DataEditor
-    from jupyter_session_state._testing.nodes import ExceptionElement, Frame, Help, Markdown, Progress
+    from jupyter_session_state._testing.nodes import (
+        ExceptionElement,
+        Frame,
+        Help,
+        Markdown,
+        PageLink,
+        Progress,
+    )
     from jupyter_session_state._testing.uploads import AudioInput, CameraInput, FileUploader
     from jupyter_session_state._testing.widgets import (
         Button,
@@ -93,6 +100,7 @@ class Accessors:
         menu_button: WidgetList[MenuButton]
         number_input: WidgetList[NumberInput]
         pills: WidgetList[ButtonGroup]
+        page_link: ElementList[PageLink]
         progress: ElementList[Progress]
         radio: WidgetList[Radio]
         segmented_control: WidgetList[ButtonGroup]
@@ -146,6 +154,7 @@ class Accessors:
         menu_button = _widgets("menu_button", "``st.menu_button``")
         number_input = _widgets("number_input", "``st.number_input``")
         pills = _widgets("pills", "``st.pills``")
+        page_link = _elements("page_link", "``st.page_link``")
         progress = _elements("progress", "``st.progress``")
         radio = _widgets("radio", "``st.radio``")
         segmented_control = _widgets("segmented_control", "``st.segmented_control``")

@@ -128,8 +128,9 @@ def node(element: CoreElement, root: ElementTree) -> Element | Block:
 
 
 def _page(tree: CoreElement | None) -> CoreElement:
-    """Return the page as Streamlit's AppTest has it: what callbacks drew stands at the top of main."""
+    """Return the page as Streamlit's AppTest has it: what callbacks drew stands at the top of main, no navigation."""
     areas = {} if tree is None else {area.kind: area.children for area in tree.children}
+    areas["sidebar"] = tuple(e for e in areas.get("sidebar", ()) if e.kind != "navigation")
     main = areas.get("callbacks", ()) + areas.get("main", ())
     roots = [("main", main), *((name, areas.get(name, ())) for name in ("sidebar", "event", "bottom"))]
     return CoreElement(

@@ -74,3 +74,16 @@ def too_slow(seconds: float) -> RuntimeError:
         "Does every st.rerun() have a condition that ends? "
         "Pass a longer timeout to run() if the script is only slow."
     )
+
+
+def no_page_file(path: str, folder: str) -> ValueError:
+    """For a page whose file is not there."""
+    return ValueError(
+        f"There is no file {path!r} in {folder or 'the current folder'!r}, where the script is."
+    )
+
+
+def no_page(path: str, known: list[str]) -> ValueError:
+    """For a file that is no page of the app."""
+    listed = ", ".join(map(repr, known)) or "none"
+    return ValueError(f"{path!r} is no page of the app. Pages in files: {listed}.")

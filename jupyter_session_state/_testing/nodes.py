@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TYPES = {
     "form_submit_button": "button",
     "container": "flex_container",
+    "fragment": "flex_container",
+    "outside": "transparent",
     "columns": "flex_container",
     "tabs": "tab_container",
     "data_editor": "dataframe",
@@ -158,6 +160,15 @@ class Frame(Element):
         return {"columns": self.shown.columns, "rows": self.shown.total_rows}
 
 
+class PageLink(Element):
+    """A link to a page of the app, or to an address."""
+
+    @property
+    def value(self) -> str:
+        """What it says."""
+        return str(self._element.props["label"])
+
+
 class Help(Element):
     """What ``st.help`` or ``st.write`` tells of a function, a class or any object."""
 
@@ -197,6 +208,7 @@ STATICS: dict[str, type[Element]] = {
     "dataframe": Frame,
     "table": Frame,
     "help": Help,
+    "page_link": PageLink,
     "space": Space,
 }
 """The kinds of static element that have a class of their own."""

@@ -7,6 +7,7 @@ import linecache
 import sys
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +23,11 @@ from jupyter_session_state._core.proxy import SessionStateProxy
 from jupyter_session_state._core.script import compile_script
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
+from jupyter_session_state.elements.pages import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from jupyter_session_state._testing.editors import DataEditor
     from jupyter_session_state._testing.widgets import Widget
@@ -72,12 +75,20 @@ class BrokenBody:
 
     def __init__(self, filename: str, error: SyntaxError) -> None:
         self.filename = filename
+        self.folder = ""
         self._error = error
 
     @contextmanager
     def callbacks(self) -> Iterator[None]:
         """There are none."""
         yield
+
+    def part(self, covers: object) -> AbstractContextManager[None]:  # noqa: ARG002 - there are no fragments
+        """There are none."""
+        return self.callbacks()
+
+    def run_page(self, source: str, filename: str) -> None:
+        """There are none."""
 
     def run(self) -> None:
         """Raise."""
@@ -113,6 +124,7 @@ class Session:
         self._module = ModuleType("__main__")
         self._module.__dict__.update(given, __file__=filename)
         self._source, self._filename = source, filename
+        self._folder = str(Path(filename).parent) if Path(filename).is_file() else ""
         self._deadline = Deadline()
         kernel = Kernel(elements.DeltaGenerator, resends=False)
         self.app = App("app", kernel, scheduler=self._deadline)
@@ -145,6 +157,26 @@ class Session:
         with self._as_main():
             self.app.interact(Interaction(values, {w.id: w.wire for w in clicks}))
         self._left = self.app.state.snapshot()
+
+    def switch_page(self, path: str) -> None:
+        """Turn to the page that is in a file.
+
+        Raises
+        ------
+        ValueError
+            If there is no such file, or the app has no such page.
+        """
+        file = Path(self._folder, path).resolve()
+        if not file.is_file():
+            raise errors.no_page_file(path, self._folder)
+        known = self.app.pages.known
+        if not known:  # the app has not said which pages it has: go by the name
+            self.app.pages.current = Page(file).info().id
+            return
+        page = self.app.pages.of_source(str(file))
+        if page is None:
+            raise errors.no_page(path, [p.source for p in known.values() if p.source])
+        self.app.visit(page.id)
 
     def _values(
         self, widgets: list[Widget | DataEditor], submitted: set[str], cleared: set[str]
@@ -207,7 +239,8 @@ class Session:
         except SyntaxError as error:
             return BrokenBody(self._filename, error)
         namespace = self._module.__dict__
-        return ScriptBody(script, namespace, Names(Ledger(namespace)), self._hooks, offered_names())
+        names = Names(Ledger(namespace))
+        return ScriptBody(script, namespace, names, self._hooks, offered_names(), self._folder)
 
     @contextmanager
     def _as_main(self) -> Iterator[None]:

@@ -15,17 +15,21 @@ from jupyter_session_state.elements.dataframes import dataframe
 from jupyter_session_state.elements.date_inputs import date_input
 from jupyter_session_state.elements.datetime_inputs import datetime_input
 from jupyter_session_state.elements.delta_generator import DeltaGenerator
+from jupyter_session_state.elements.dialogs import dialog
 from jupyter_session_state.elements.disclosures import expander, popover, tabs
 from jupyter_session_state.elements.download_buttons import download_button
 from jupyter_session_state.elements.feedbacks import feedback
 from jupyter_session_state.elements.figures import pyplot
 from jupyter_session_state.elements.file_uploaders import file_uploader
+from jupyter_session_state.elements.fragments import fragment
 from jupyter_session_state.elements.helps import help  # noqa: A004 - as in Streamlit
 from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.link_buttons import link_button
 from jupyter_session_state.elements.menu_buttons import menu_button
 from jupyter_session_state.elements.multiselects import multiselect
+from jupyter_session_state.elements.navigations import navigation, page_link, switch_page
 from jupyter_session_state.elements.number_inputs import number_input
+from jupyter_session_state.elements.pages import Page
 from jupyter_session_state.elements.pills import pills
 from jupyter_session_state.elements.progresses import progress
 from jupyter_session_state.elements.radios import radio
@@ -53,6 +57,7 @@ sidebar = DeltaGenerator(root="sidebar")
 
 __all__ = [
     "DeltaGenerator",
+    "Page",
     "audio_input",
     "bind",
     "bottom",
@@ -70,6 +75,7 @@ __all__ = [
     "dataframe",
     "date_input",
     "datetime_input",
+    "dialog",
     "download_button",
     "empty",
     "error",
@@ -79,6 +85,7 @@ __all__ = [
     "file_uploader",
     "form",
     "form_submit_button",
+    "fragment",
     "header",
     "help",
     "info",
@@ -87,7 +94,9 @@ __all__ = [
     "markdown",
     "menu_button",
     "multiselect",
+    "navigation",
     "number_input",
+    "page_link",
     "pills",
     "popover",
     "progress",
@@ -106,6 +115,7 @@ __all__ = [
     "stop",
     "subheader",
     "success",
+    "switch_page",
     "tabs",
     "text",
     "text_area",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from jupyter_session_state import errors
 from jupyter_session_state._core.boxes import claimed
 from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.forms import open_form
 from jupyter_session_state._core.spec import drawing, element
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.types import (
@@ -198,7 +199,7 @@ def form(
     """
     if not isinstance(key, str):
         raise TypeError(f"The key of st.form must be a str, not {key!r}.")
-    handle: DeltaGenerator = at.run.draw_form(
+    handle: DeltaGenerator = open_form(
         at,
         key,
         border=border,

@@ -24,6 +24,7 @@ from jupyter_session_state.elements.jsons import json
 from jupyter_session_state.elements.link_buttons import link_button
 from jupyter_session_state.elements.menu_buttons import menu_button
 from jupyter_session_state.elements.multiselects import multiselect
+from jupyter_session_state.elements.navigations import page_link
 from jupyter_session_state.elements.number_inputs import number_input
 from jupyter_session_state.elements.pills import pills
 from jupyter_session_state.elements.progresses import progress
@@ -93,6 +94,7 @@ class DeltaGenerator(Place):
     number_input = method(number_input)
     pills = method(pills)
     popover = method(popover)
+    page_link = method(page_link)
     progress = method(progress)
     pyplot = method(pyplot)
     radio = method(radio)

@@ -43,6 +43,14 @@ def is_emoji(text: str) -> bool:
     return all(map(_is_one_symbol, text.split(_JOINER)))
 
 
+def leading_icon(text: str) -> tuple[str, str]:
+    """Return the emoji a text begins with, or an empty text, and the rest without what parts them."""
+    end = 0
+    while end < len(text) and not text[end].isascii() and not text[end].isalnum():
+        end += 1
+    return (text[:end], text[end:].lstrip("_- ")) if end else ("", text)
+
+
 def _is_one_symbol(part: str) -> bool:
     """Whether it is one symbol with what may follow it: a variant, a skin tone, tags, a flag's other half."""
     if not part or not _is_symbol(part[0]):

@@ -37,6 +37,7 @@ Divider: TypeAlias = bool | str
 FilterMode: TypeAlias = Literal["fuzzy", "contains", "prefix"] | None
 OptionSequence: TypeAlias = Iterable[T]
 SpecType: TypeAlias = int | Sequence[int | float]
+QueryParamsInput: TypeAlias = Mapping[str, str | Iterable[str]] | Iterable[tuple[str, str | Iterable[str]]]
 JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]
 
 

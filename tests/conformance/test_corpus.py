@@ -15,11 +15,10 @@ HERE = Path(__file__).resolve().parent
 
 PENDING = frozenset(
     """
-    Page altair_chart area_chart audio badge balloons bar_chart bokeh_chart chat_message code
-    column_config connection context dialog divider echo fragment get_option graphviz_chart html iframe
-    image latex line_chart login logo logout map metric navigation page_link pdf plotly_chart
-    pydeck_chart scatter_chart secrets set_option set_page_config snow status switch_page table user
-    vega_lite_chart video
+    altair_chart area_chart audio badge balloons bar_chart bokeh_chart chat_message code column_config
+    connection context divider echo get_option graphviz_chart html iframe image latex line_chart login
+    logo logout map metric pdf plotly_chart pydeck_chart scatter_chart secrets set_option
+    set_page_config snow status table user vega_lite_chart video
     """.split()  # noqa: SIM905 - a list of names is read more easily so
 )
 """Names of Streamlit's that we do not offer yet."""
@@ -33,7 +32,8 @@ SCENARIOS = [
 def missing_kinds(path: Path) -> list[str]:
     """Return which kinds a scenario needs that we do not offer: it names them, or `st.write` draws them."""
     tree = ast.parse(load(path).SCRIPT)
-    used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    used = {node.attr for node in attributes if not ast.unparse(node.value).endswith("session_state")}
     trace = (path.parents[1] / "traces" / f"{path.stem}.json").read_text(encoding="utf-8")
     if '"help_info"' in trace:
         used.add("help")

@@ -23,10 +23,18 @@ class FunctionBody:
 
     def __init__(self, function: Callable[[], Any]) -> None:
         self.filename = function.__code__.co_filename
+        self.folder = ""
         self.run = function
+        self.pages: list[str] = []
 
     def callbacks(self) -> contextlib.AbstractContextManager[None]:
         return contextlib.nullcontext()
+
+    def part(self, covers: Callable[[str | None], bool]) -> contextlib.AbstractContextManager[None]:
+        return contextlib.nullcontext()
+
+    def run_page(self, source: str, filename: str) -> None:
+        self.pages.append(filename)
 
     def hint(self, error: Exception) -> str | None:
         return None
@@ -55,17 +63,25 @@ class Front(QuietRenderer):
 
 
 class Loop(NoScheduler):
-    """Counts who wants a run; says there is newer input when told so."""
+    """Counts who wants a run; says there is newer input when told so; its clock stands still."""
 
     def __init__(self) -> None:
         self.woken = 0
         self.newer = False
+        self.now = 0.0
+        self.rings_at: float | None = None
 
     def wake(self, app: App) -> None:
         self.woken += 1
 
     def newer_input(self, app: App) -> bool:
-        return self.newer
+        return self.newer or app.overtaken()
+
+    def clock(self) -> float:
+        return self.now
+
+    def alarm(self, app: App, seconds: float | None) -> None:
+        self.rings_at = None if seconds is None else self.now + seconds
 
 
 class Rig:
@@ -97,6 +113,16 @@ class Rig:
 
     def click(self, label: str) -> Rig:
         self.app.click(self.id(label))
+        return self
+
+    def wait(self, seconds: float) -> Rig:
+        """Let time pass, with all that rings meanwhile."""
+        end = self.loop.now + seconds
+        while self.loop.rings_at is not None and self.loop.rings_at <= end:
+            self.loop.now = self.loop.rings_at
+            self.app.ring()
+            self.settle()
+        self.loop.now = end
         return self
 
     def value(self, label: str) -> Any:

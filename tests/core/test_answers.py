@@ -235,7 +235,7 @@ def test_rerun_shows_the_last_run_only_and_forgets_the_click(rig: Any) -> None:
 
 
 def test_a_rerun_for_a_missing_fragment_says_so(rig: Any) -> None:
-    assert rig(lambda: st.rerun(scope="fragment")).errors == ["StreamlitAPIException"]
+    assert rig(lambda: st.rerun(scope="fragment")).errors == ["StreamlitInvalidLayoutContextError"]
 
 
 def test_a_run_gives_way_to_newer_input_and_keeps_widgets_below(rig: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from jupyter_session_state.elements import DeltaGenerator
 
 class FunctionBody:
     filename = __file__
+    folder = ""
 
     def __init__(self, function: Callable[[], Any]) -> None:
         self.function = function
@@ -29,6 +30,12 @@ class FunctionBody:
     def callbacks(self) -> Iterator[None]:
         with nullcontext():
             yield
+
+    def part(self, covers: object) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def run_page(self, source: str, filename: str) -> None:
+        raise NotImplementedError
 
     def run(self) -> None:
         self.returned = self.function()

@@ -20,7 +20,15 @@ from jupyter_session_state.elements.uploaded_file import UploadedFile
 
 OURS = ("bind", "widget")  # for plain ipywidgets, which Streamlit does not have
 FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)) and n not in OURS)
-METHODS = sorted(n for n in FUNCTIONS if n not in ("rerun", "stop"))
+NO_PLACE = (
+    "dialog",
+    "fragment",
+    "navigation",
+    "rerun",
+    "stop",
+    "switch_page",
+)  # not drawn where they are called
+METHODS = sorted(n for n in FUNCTIONS if n not in NO_PLACE)
 UTC = dt.timezone.utc
 
 

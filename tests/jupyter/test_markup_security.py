@@ -36,6 +36,19 @@ def _page(*children: Element) -> str:
     return static_page(Element("app", id="root", view="Block", children=children))
 
 
+_TEXT = Element("text", {"body": "x"})
+
+
+def _link(text: str, **more: object) -> dict[str, object]:
+    told = {"label": text, "icon": text, "help": text, "width": text, "icon_position": text}
+    return {"page": None, "address": None, "current": True, **told, **more}
+
+
+def _navigation(*sections: object) -> str:
+    props = {"sections": sections, "position": "top", "visible": 1}
+    return str(block_props(Element("navigation", props, id="n", view="Block"))["html"])
+
+
 def _control(**options: object) -> str:
     props = options.pop("props", {})
     return _page(Element("text_input", props, id="c", view="Text", **options))  # type: ignore[arg-type]
@@ -79,6 +92,15 @@ SURFACES: dict[str, Callable[[str], str]] = {
     "note": lambda text: _item("note", body=text),
     "toast": lambda text: _item("toast", body=text, icon=text, duration=4, run=1),
     "space": lambda text: _item("space", size=text),
+    "page link": lambda text: _item("page_link", **_link(text, page=text, query=text)),
+    "page link elsewhere": lambda text: _item("page_link", **_link(text, address=f"https://{text}")),
+    "page link that is off": lambda text: _item("page_link", **_link(text, page=text, disabled=True)),
+    "page link in the picture": lambda text: _page(Element("page_link", _link(text, page=text))),
+    "navigation": lambda text: _navigation((text, (_link(text, page=text), _link(text, address=text)))),
+    "navigation, folded": lambda text: _navigation((text, [_link(text, page=text)] * 5)),
+    "dialog": lambda text: _page(
+        Element("dialog", {"label": text, "icon": text}, id="d", view="Block", children=(_TEXT,))
+    ),
     "frame": lambda text: "".join(
         str(html)
         for name, html in block_props(

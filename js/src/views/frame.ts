@@ -1,8 +1,10 @@
 // What surrounds the items of a container. One frame per kind; all share this interface.
 import { appFrame } from './frame_app';
+import { dialogFrame } from './frame_dialog';
 import { expanderFrame } from './frame_expander';
 import { formFrame } from './frame_form';
 import { columnFrame, columnsFrame, containerFrame } from './frame_layout';
+import { navigationFrame } from './frame_navigation';
 import { popoverFrame } from './frame_popover';
 import { sidebarFrame } from './frame_sidebar';
 import { tabsFrame } from './frame_tabs';
@@ -36,8 +38,10 @@ const FACTORIES: Record<string, FrameFactory> = {
   column: columnFrame,
   columns: columnsFrame,
   container: containerFrame,
+  dialog: dialogFrame,
   expander: expanderFrame,
   form: formFrame,
+  navigation: navigationFrame,
   popover: popoverFrame,
   sidebar: sidebarFrame,
   tabs: tabsFrame
@@ -72,8 +76,8 @@ function actOnClick(el: HTMLElement, { act }: FrameContext): AbortController {
   const onClick = (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest('button[data-jss-action]') : null;
     if (button instanceof HTMLElement && button.closest('.jss-block') === el) {
-      const { jssAction = '', jssKey } = button.dataset;
-      act(jssAction, jssKey === undefined ? {} : { key: jssKey });
+      const { jssAction = '', jssKey: key, jssQuery: query } = button.dataset;
+      act(jssAction, { ...(key !== undefined && { key }), ...(query !== undefined && { query }) });
     }
   };
   el.addEventListener('click', onClick, { signal: listeners.signal });

@@ -9,7 +9,7 @@ import type { Frame, FrameContext } from './frame';
 
 /** A run shorter than this shows no status, so that quick reruns do not flicker. */
 const QUIET_MS = 200;
-const ORDER = ['callbacks', 'sidebar', 'main', 'bottom', 'event'];
+const ORDER = ['navigation', 'callbacks', 'sidebar', 'main', 'bottom', 'event'];
 
 interface Toolbar {
   node: HTMLElement;

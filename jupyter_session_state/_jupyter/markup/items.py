@@ -11,6 +11,7 @@ from jupyter_session_state._jupyter.markup.escape import cut, escape, note, shor
 from jupyter_session_state._jupyter.markup.helps import help_box_html
 from jupyter_session_state._jupyter.markup.images import image_html
 from jupyter_session_state._jupyter.markup.jsontree import json_html
+from jupyter_session_state._jupyter.markup.links import page_link_html
 from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html, plain_label, slug
 from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX, safe_link
 from jupyter_session_state._jupyter.markup.tables import table_html
@@ -211,6 +212,7 @@ _KINDS: Final[Mapping[str, Render]] = {
     "link_button": _link_button,
     "markdown": _markdown,
     "note": _note,
+    "page_link": page_link_html,
     "progress": _progress,
     "pyplot": partial(image_html, "pyplot"),
     "space": _space,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jupyter_session_state._jupyter.markup.editors import editor_html
 from jupyter_session_state._jupyter.markup.escape import escape, note
 from jupyter_session_state._jupyter.markup.items import item_html
+from jupyter_session_state._jupyter.markup.links import page_link_html
 from jupyter_session_state._jupyter.markup.markdown import label_html
 from jupyter_session_state._jupyter.markup.outputs import outputs_html
 from jupyter_session_state._jupyter.markup.tables import table_html
@@ -121,7 +122,7 @@ def _box(element: Element) -> tuple[str, str]:
         was_open = element.props.get("expanded") if element.value is None else element.value
         opening = f'<details{" open" if was_open else ""} style="{_FRAME}">'
         return f"{opening}<summary>{label}</summary>", "</details>"
-    if element.kind == "tab":
+    if element.kind in ("tab", "dialog"):
         return f'<div style="{_FRAME}"><p><strong>{label}</strong></p>', "</div>"
     style = _box_style(element)
     attribute = f' style="{style}"' if style else ""
@@ -170,6 +171,12 @@ def _static(element: Element) -> str:
     return f'<div class="jss-item" style="{edge}">{content}</div>'
 
 
+def _page_link(props: Mapping[str, Any]) -> str:
+    address = props.get("address")
+    words = label_html(str(props.get("label") or ""))
+    return page_link_html(props) if address is not None else f"<p>{words}</p>"
+
+
 def _progress(props: Mapping[str, Any]) -> str:
     value = min(100, max(0, int(props.get("value") or 0)))
     return f"<p>{label_html(str(props.get('text') or 'Progress'))}: <strong>{value} %</strong></p>"
@@ -189,6 +196,7 @@ def _nothing(_props: Mapping[str, Any]) -> str:
 
 _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "dataframe": _table,
+    "page_link": _page_link,
     "progress": _progress,
     "spinner": _nothing,
     "table": _table,

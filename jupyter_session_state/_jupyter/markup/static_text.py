@@ -63,8 +63,13 @@ def _text(element: Element) -> str:
 
 
 def _container(element: Element) -> str:
-    is_named = element.kind in ("expander", "popover", "tab")
+    is_named = element.kind in ("dialog", "expander", "popover", "tab")
     return f"{plain_label(str(element.props.get('label', '')))}:" if is_named else ""
+
+
+def _page_link(props: Mapping[str, Any]) -> str:
+    words, address = plain_label(str(props.get("label") or "")), props.get("address")
+    return f"[{words}]" if address is None else f"{words}: {address}"
 
 
 def _control(element: Element) -> str:
@@ -116,6 +121,7 @@ _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "help": help_text,
     "image": partial(image_text, "image"),
     "link_button": _link_button,
+    "page_link": _page_link,
     "progress": _progress,
     "pyplot": partial(image_text, "pyplot"),
     "spinner": _nothing,

@@ -122,6 +122,11 @@ class Block(View):
         doc["v"] += 1
         self.send({"op": "patch", "v": doc["v"], **changes})
 
+    def dismiss(self, opening: object) -> None:
+        """Have a dialog closed for whoever opens a view of it later, unless it was opened again meanwhile."""
+        if self.comm is not None and cast("Doc", self.doc)["props"].get("opening") == opening:
+            self.patch(props={"opening": None})
+
     def on_action(self, callback: ActionCallback, *, remove: bool = False) -> None:
         """Call ``callback(block, message)`` when a person uses the toolbar; ``message["name"]`` says how."""
         self._actions.register_callback(callback, remove=remove)

@@ -1,6 +1,6 @@
 """Tabs, expander and popover with state: open, entries, program values, callbacks do not fire."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 def cb(x): print('cb', x)
 a, b = st.tabs(['A', 'B'], key='t', on_change='rerun')
@@ -19,13 +19,13 @@ st.button('bad', key='bad', on_click=lambda: st.session_state.update(t='nope'))
 n1, n2 = st.tabs(['x', 'y'])
 n3 = st.expander('plain', key='pe')
 st.write(str([n1.open, n3.open, 'pe' in st.session_state]))
-'''
+"""
 
 STEPS = [
- {'do':'click','kind':'button','key':'set'},
- {'do':'rerun'},
- {'do':'click','kind':'button','key':'bad'},
- {'do':'set_state','key':'e','value':True},
- {'do':'del_state','key':'t'},
- {'do':'rerun'},
+    {"do": "click", "kind": "button", "key": "set"},
+    {"do": "rerun"},
+    {"do": "click", "kind": "button", "key": "bad"},
+    {"do": "set_state", "key": "e", "value": True},
+    {"do": "del_state", "key": "t"},
+    {"do": "rerun"},
 ]

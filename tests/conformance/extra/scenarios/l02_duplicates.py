@@ -1,6 +1,6 @@
 """Keys of containers are unique among everything drawn; keyless stateful ones by their parameters."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 def t(f):
     try:
@@ -26,6 +26,6 @@ t(lambda: st.container(key=1))
 t(lambda: st.button('1', key='1'))
 st.session_state.k = 'free'
 t(lambda: st.session_state.update(k='assigned after'))
-'''
+"""
 
-STEPS = [{'do':'rerun'}]
+STEPS = [{"do": "rerun"}]

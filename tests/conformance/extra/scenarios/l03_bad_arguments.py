@@ -1,6 +1,6 @@
 """Bad arguments of tabs, expander, popover."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 def t(f):
     try:
@@ -37,6 +37,6 @@ with st.form('f'):
     t(lambda: st.expander('fe', on_change=lambda: None))
     t(lambda: st.popover('fp', on_change='rerun', key='fp'))
     st.form_submit_button()
-'''
+"""
 
-STEPS = [{'do':'rerun'}]
+STEPS = [{"do": "rerun"}]

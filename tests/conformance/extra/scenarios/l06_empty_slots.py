@@ -1,6 +1,6 @@
 """What a spot of st.empty can hold, one after the other."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 a = st.empty()
 a.write('first')
@@ -36,6 +36,10 @@ j.write('before')
 i.empty()
 k = st.empty()
 k.empty().write('k')
-'''
+"""
 
-STEPS = [{'do':'set','kind':'slider','key':'s','value':7},{'do':'click','kind':'button','key':'over'},{'do':'rerun'}]
+STEPS = [
+    {"do": "set", "kind": "slider", "key": "s", "value": 7},
+    {"do": "click", "kind": "button", "key": "over"},
+    {"do": "rerun"},
+]

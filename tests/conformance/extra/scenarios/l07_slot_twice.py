@@ -1,6 +1,6 @@
 """A spot that holds a container, then another container."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 a = st.empty()
 with a.container():
@@ -12,6 +12,6 @@ for n in range(3):
     with b.container():
         st.write('round', n)
         st.text('same number')
-'''
+"""
 
-STEPS = [{'do':'rerun'}]
+STEPS = [{"do": "rerun"}]

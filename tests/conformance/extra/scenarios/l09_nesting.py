@@ -1,6 +1,6 @@
 """Nesting of every container in every other, inside and outside of with."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 with st.sidebar:
     with st.expander('se'):
@@ -29,6 +29,6 @@ t(lambda: st.space('huge'))
 t(lambda: st.space(-1))
 t(lambda: st.space(True))
 t(lambda: st.space('stretch'))
-'''
+"""
 
-STEPS = [{'do':'set','kind':'checkbox','key':'deep','value':True}]
+STEPS = [{"do": "set", "kind": "checkbox", "key": "deep", "value": True}]

@@ -1,6 +1,6 @@
 """Toasts stand in the event area, in the run that draws them only."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 def t(f):
     try: f(); st.text('ok')
@@ -22,6 +22,6 @@ t(lambda: st.toast('x', duration=1.5))
 t(lambda: st.toast('y', duration='infinite'))
 t(lambda: st.toast(5))
 t(lambda: st.toast(' '))
-'''
+"""
 
-STEPS = [{'do':'click','kind':'button','key':'b'},{'do':'rerun'}]
+STEPS = [{"do": "click", "kind": "button", "key": "b"}, {"do": "rerun"}]

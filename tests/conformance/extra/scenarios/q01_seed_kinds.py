@@ -1,6 +1,6 @@
 """The first query step seeds nothing drawn already; a widget drawn later is seeded."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 show = st.checkbox('show', key='show')
 if show:
@@ -15,17 +15,29 @@ if show:
     st.write([v,t,n,f,c,b,b2,r])
 st.json(st.query_params.to_dict())
 st.write(len(st.query_params), list(st.query_params))
-'''
+"""
 
 STEPS = [
- {'do':'batch','steps':[{'do':'query','key':'s','value':'7'},{'do':'query','key':'t','value':'longer'},{'do':'query','key':'n','value':'99'},{'do':'query','key':'f','value':'2.50'},{'do':'query','key':'c','value':'TRUE'},{'do':'query','key':'b','value':'z'},{'do':'query','key':'b2','value':''},{'do':'query','key':'r','value':['0.1','0.9']},
-   {'do':'set','kind':'checkbox','key':'show','value':True}]},
- {'do':'rerun'},
- {'do':'set','kind':'slider','key':'s','value':3},
- {'do':'set','kind':'slider','key':'s','value':9},
- {'do':'set','kind':'checkbox','key':'show','value':False},
- {'do':'set','kind':'checkbox','key':'show','value':True},
- {'do':'rerun'},
- {'do':'query','key':'s','value':'1'},
- {'do':'query','key':'t','value':'ab'},
+    {
+        "do": "batch",
+        "steps": [
+            {"do": "query", "key": "s", "value": "7"},
+            {"do": "query", "key": "t", "value": "longer"},
+            {"do": "query", "key": "n", "value": "99"},
+            {"do": "query", "key": "f", "value": "2.50"},
+            {"do": "query", "key": "c", "value": "TRUE"},
+            {"do": "query", "key": "b", "value": "z"},
+            {"do": "query", "key": "b2", "value": ""},
+            {"do": "query", "key": "r", "value": ["0.1", "0.9"]},
+            {"do": "set", "kind": "checkbox", "key": "show", "value": True},
+        ],
+    },
+    {"do": "rerun"},
+    {"do": "set", "kind": "slider", "key": "s", "value": 3},
+    {"do": "set", "kind": "slider", "key": "s", "value": 9},
+    {"do": "set", "kind": "checkbox", "key": "show", "value": False},
+    {"do": "set", "kind": "checkbox", "key": "show", "value": True},
+    {"do": "rerun"},
+    {"do": "query", "key": "s", "value": "1"},
+    {"do": "query", "key": "t", "value": "ab"},
 ]

@@ -1,6 +1,6 @@
 """Values that cannot be are dropped from the address."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 show = st.checkbox('show', key='show')
 if show:
@@ -13,14 +13,37 @@ if show:
     t = st.text_input('T', 'dflt', key='t', bind='query-params')
     st.write([v,n,f,c,b,r,t])
 st.json(st.query_params.to_dict())
-'''
+"""
 
 STEPS = [
- {'do':'batch','steps':[{'do':'query','key':'s','value':'11'},{'do':'query','key':'n','value':'abc'},{'do':'query','key':'f','value':''},{'do':'query','key':'c','value':'yes'},{'do':'query','key':'b','value':'w'},{'do':'query','key':'r','value':'0.5'},{'do':'query','key':'t','value':''},{'do':'query','key':'other','value':'stays'},
-   {'do':'set','kind':'checkbox','key':'show','value':True}]},
- {'do':'rerun'},
- {'do':'set','kind':'checkbox','key':'show','value':False},
- {'do':'batch','steps':[{'do':'query','key':'s','value':'nan'},{'do':'query','key':'n','value':'-3'},{'do':'query','key':'f','value':'1e3'},{'do':'query','key':'c','value':'false'},{'do':'query','key':'b','value':['x','y']},{'do':'query','key':'r','value':['0.9','0.1']},{'do':'query','key':'t','value':'dflt'},
-   {'do':'set','kind':'checkbox','key':'show','value':True}]},
- {'do':'rerun'},
+    {
+        "do": "batch",
+        "steps": [
+            {"do": "query", "key": "s", "value": "11"},
+            {"do": "query", "key": "n", "value": "abc"},
+            {"do": "query", "key": "f", "value": ""},
+            {"do": "query", "key": "c", "value": "yes"},
+            {"do": "query", "key": "b", "value": "w"},
+            {"do": "query", "key": "r", "value": "0.5"},
+            {"do": "query", "key": "t", "value": ""},
+            {"do": "query", "key": "other", "value": "stays"},
+            {"do": "set", "kind": "checkbox", "key": "show", "value": True},
+        ],
+    },
+    {"do": "rerun"},
+    {"do": "set", "kind": "checkbox", "key": "show", "value": False},
+    {
+        "do": "batch",
+        "steps": [
+            {"do": "query", "key": "s", "value": "nan"},
+            {"do": "query", "key": "n", "value": "-3"},
+            {"do": "query", "key": "f", "value": "1e3"},
+            {"do": "query", "key": "c", "value": "false"},
+            {"do": "query", "key": "b", "value": ["x", "y"]},
+            {"do": "query", "key": "r", "value": ["0.9", "0.1"]},
+            {"do": "query", "key": "t", "value": "dflt"},
+            {"do": "set", "kind": "checkbox", "key": "show", "value": True},
+        ],
+    },
+    {"do": "rerun"},
 ]

@@ -1,6 +1,6 @@
 """What may not be done with a bound parameter, and what cannot be bound."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 def t(f):
     try:
@@ -36,6 +36,10 @@ t(lambda: qp.pop('nope'))
 st.write(qp.pop('z', 'none'), qp.get('zz'), hasattr(qp, 'd'))
 st.json(qp.to_dict())
 st.write(qp)
-'''
+"""
 
-STEPS = [{'do':'rerun'}, {'do':'set','kind':'text_input','key':'a','value':'typed'}, {'do':'query','key':'a','value':'url'}]
+STEPS = [
+    {"do": "rerun"},
+    {"do": "set", "kind": "text_input", "key": "a", "value": "typed"},
+    {"do": "query", "key": "a", "value": "url"},
+]

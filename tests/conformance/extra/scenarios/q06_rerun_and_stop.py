@@ -1,6 +1,6 @@
 """st.rerun and st.stop with a bound widget."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 st.session_state.runs = st.session_state.get('runs', 0) + 1
 if st.session_state.runs == 1:
@@ -13,6 +13,14 @@ v = st.slider('S', 0, 10, 3, key='s', bind='query-params')
 st.json(st.query_params.to_dict())
 if st.button('again', key='again', on_click=lambda: st.session_state.update(s=2)):
     st.rerun()
-'''
+"""
 
-STEPS = [{'do':'rerun'},{'do':'click','kind':'button','key':'again'},{'do':'click','kind':'button','key':'stop'},{'do':'rerun'},{'do':'set','kind':'slider','key':'s','value':3},{'do':'click','kind':'button','key':'stop'},{'do':'rerun'}]
+STEPS = [
+    {"do": "rerun"},
+    {"do": "click", "kind": "button", "key": "again"},
+    {"do": "click", "kind": "button", "key": "stop"},
+    {"do": "rerun"},
+    {"do": "set", "kind": "slider", "key": "s", "value": 3},
+    {"do": "click", "kind": "button", "key": "stop"},
+    {"do": "rerun"},
+]

@@ -1,6 +1,6 @@
 """The mapping in full."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 qp = st.query_params
 st.text(str(qp))
@@ -31,6 +31,13 @@ if st.button('go', key='go'):
         st.text(type(e).__name__)
     st.text(hasattr(qp, 'half'))
 st.json(qp.to_dict())
-'''
+"""
 
-STEPS = [{'do':'click','kind':'button','key':'go'},{'do':'rerun'},{'do':'query','key':'m','value':['1','','2']},{'do':'query','key':'embed','value':'true'},{'do':'query','key':'n','value':5},{'do':'click','kind':'button','key':'go'}]
+STEPS = [
+    {"do": "click", "kind": "button", "key": "go"},
+    {"do": "rerun"},
+    {"do": "query", "key": "m", "value": ["1", "", "2"]},
+    {"do": "query", "key": "embed", "value": "true"},
+    {"do": "query", "key": "n", "value": 5},
+    {"do": "click", "kind": "button", "key": "go"},
+]

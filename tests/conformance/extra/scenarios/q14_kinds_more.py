@@ -1,6 +1,6 @@
 """Date and time sliders, None text, whole floats."""
 
-SCRIPT = '''
+SCRIPT = """
 import streamlit as st
 import datetime as dt
 if st.checkbox('show', key='show'):
@@ -15,13 +15,23 @@ st.write(sorted(st.query_params))
 st.button('prog', key='prog', on_click=lambda: st.session_state.update(d='dd'))
 if 'show' in st.session_state and st.session_state.show:
     st.json({k: st.query_params.get_all(k) for k in 'cdef'})
-'''
+"""
 
 STEPS = [
- {'do':'batch','steps':[{'do':'query','key':'a','value':'2024-06-07'},{'do':'query','key':'b','value':'13:30'},{'do':'query','key':'c','value':['7','8.5']},{'do':'query','key':'d','value':''},{'do':'query','key':'e','value':'2'},{'do':'query','key':'f','value':'False'},
-   {'do':'set','kind':'checkbox','key':'show','value':True}]},
- {'do':'click','kind':'button','key':'prog'},
- {'do':'rerun'},
- {'do':'set','kind':'checkbox','key':'show','value':False},
- {'do':'set','kind':'checkbox','key':'show','value':True},
+    {
+        "do": "batch",
+        "steps": [
+            {"do": "query", "key": "a", "value": "2024-06-07"},
+            {"do": "query", "key": "b", "value": "13:30"},
+            {"do": "query", "key": "c", "value": ["7", "8.5"]},
+            {"do": "query", "key": "d", "value": ""},
+            {"do": "query", "key": "e", "value": "2"},
+            {"do": "query", "key": "f", "value": "False"},
+            {"do": "set", "kind": "checkbox", "key": "show", "value": True},
+        ],
+    },
+    {"do": "click", "kind": "button", "key": "prog"},
+    {"do": "rerun"},
+    {"do": "set", "kind": "checkbox", "key": "show", "value": False},
+    {"do": "set", "kind": "checkbox", "key": "show", "value": True},
 ]

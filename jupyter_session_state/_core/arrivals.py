@@ -1,0 +1,106 @@
+"""What the browser sent, checked against what is on the page and stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.bindings import follow_browser
+from jupyter_session_state._core.copies import copied
+from jupyter_session_state._core.record import Record, brief
+from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state.errors import StreamlitAPIException
+
+if TYPE_CHECKING:
+    from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.interactions import Interaction
+    from jupyter_session_state._core.registration import Registration
+
+
+class Arrivals:
+    """The values and clicks of one interaction.
+
+    Parameters
+    ----------
+    app
+        The app they are for.
+    interaction
+        What the browser sent.
+    record
+        Where to write down what changed, and what was refused.
+    """
+
+    def __init__(self, app: App, interaction: Interaction, record: Record) -> None:
+        self._app = app
+        self._interaction = interaction
+        self._record = record
+        self.fault: StreamlitAPIException | None = None  # of a value that was sent
+
+    def apply(self) -> list[Registration]:
+        """Store what the browser sent; return the controls that changed, in page order."""
+        changed = [r for r in self._app.controls() if self._receive(r)]
+        for registration in changed:
+            if not registration.control.trigger and not self._interaction.triggers:
+                self._name_cause(registration)
+        return changed
+
+    def _receive(self, registration: Registration) -> bool:
+        element_id = registration.id
+        if registration.control.trigger:
+            return self._fire(registration)
+        values = self._interaction.values
+        sent = element_id in values
+        if not sent and not self._resends(registration):
+            return False
+        wire = values[element_id] if sent else self._app.browser[element_id]
+        if registration.disabled:
+            return self._refuse(registration, "it is disabled") if sent else False
+        value = self._decoded(registration, wire)
+        if value is MISSING:
+            return False
+        if registration.bound and self._app.kernel.resends:
+            follow_browser(self._app.params, registration, value)
+        return self._app.state.receive(element_id, value)
+
+    def _decoded(self, registration: Registration, wire: Any) -> Any:
+        """Return the value of what the browser sent; MISSING for what it cannot send, which is refused."""
+        try:
+            return registration.control.decode(wire)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
+            return MISSING
+        except StreamlitAPIException as error:
+            self.fault = error
+            return copied(registration.control.default)
+
+    def _fire(self, registration: Registration) -> bool:
+        triggers = self._interaction.triggers
+        if registration.id not in triggers:
+            return False
+        if registration.disabled:
+            return self._refuse(registration, "it is disabled")
+        value = self._decoded(registration, triggers[registration.id])
+        if value is MISSING:
+            return False
+        self._app.state.receive(registration.id, value)
+        self._name_cause(registration)
+        return True
+
+    def _resends(self, registration: Registration) -> bool:
+        """Whether a browser would send an untouched control again with a value that is not the stored one."""
+        app = self._app
+        if not app.kernel.resends or app.browser.get(registration.id, MISSING) is MISSING:
+            return False
+        if registration.id in app.forms.held():
+            return False
+        value = app.state.widget_value(registration.id, registration.key)
+        return value is MISSING or registration.comes_back_otherwise(value)
+
+    def _refuse(self, registration: Registration, why: str) -> bool:
+        self._app.screen.distrust(registration.id)  # the next flush puts it right
+        self._record.refused.append(f"the input of st.{registration.kind} {registration.label!r}: {why}")
+        return False
+
+    def _name_cause(self, registration: Registration) -> None:
+        verb = "was clicked" if registration.control.trigger else "changed"
+        verb = "was closed" if registration.kind == "dialog" else verb
+        self._record.cause = f"st.{registration.kind} {registration.label!r} {verb}"
