@@ -256,7 +256,7 @@ class Answer:
         triggers = self._triggers() if ending in ("completed", "rerun") else []
         gone = self._retire(run) if completed else []
         drop_unbound(app.params, app.registrations)
-        kept = [i for i in gone if app.retired.get(i)]
+        kept = {i: key for i in gone if (key := app.retired.get(i)) is not None}
         app.state.end_run(triggers, gone, kept)
         if ending != "rerun":
             app.state.forget_past(self._renewed())
@@ -284,7 +284,7 @@ class Answer:
         for element_id in gone:
             registration = known.pop(element_id)
             if registration.key is not None:
-                retired[element_id] = registration.keep
+                retired[element_id] = registration.key if registration.keep else None
         return [*gone, *(i for i in retired if i not in gone)]
 
     def _triggers(self) -> list[tuple[str, Any]]:

@@ -73,7 +73,7 @@ class App:
         self.body: Body | None = None
         self.registrations: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
-        self.retired: dict[str, bool] = {}  # keyed ids drawn once and not now; whether values stay
+        self.retired: dict[str, str | None] = {}  # ids with a key, not drawn now; the key if the value stays
         self.calls = Calls()
         self.queue = Interactions()
         self.forms = Forms()

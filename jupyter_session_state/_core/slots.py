@@ -51,6 +51,11 @@ class Cell:
             self.old = value
 
 
+NO_SLOT: Final = Slot()
+NO_CELL: Final = Cell()
+"""What there is of keys and widgets that are not known: only to be read."""
+
+
 class Drawn(Protocol):
     """What was drawn under a key in the run that is going on, for messages."""
 
