@@ -17,7 +17,7 @@ unexport PYTHONPATH
 JS_SOURCES := $(shell find js/src) $(wildcard js/*.json js/*.mjs)
 
 .PHONY: help demo test lint lint-js typecheck build clean clean-all format kernels
-.PHONY: test-js test-python test-kernel test-browser test-wheel
+.PHONY: coverage fuzz mutation test-js test-python test-kernel test-browser test-wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
@@ -52,8 +52,18 @@ typecheck: .venv/.test js/node_modules/.made ## mypy, pyright, tsc
 test-js: js/node_modules/.made ## The TypeScript tests
 	cd js && jlpm test
 
-test-python: .venv/.test ## Tests that need no kernel and no browser
-	$(BIN)/pytest -m "not kernel and not browser and not wheel"
+test-python: coverage ## Tests that need no kernel and no browser, with branch coverage of the core
+
+coverage: .venv/.test ## Every branch of the core is run by tests without kernel; fails below 100 %
+	$(BIN)/pytest -m "not kernel and not browser and not wheel" --cov --cov-report=term-missing:skip-covered
+
+N ?= 5000
+fuzz: .venv/.test ## Random sessions against Streamlit: N=5000 SEED=1 (a new seed if none is given)
+	$(BIN)/python -W ignore -m tests.conformance.fuzz $(N) $(if $(SEED),--seed $(SEED))
+
+mutation: .venv/.mutation ## Do the tests of the core notice a change of it? Survivors: tests/mutation.md
+	$(BIN)/mutmut run
+	$(BIN)/python -m tests.tools.mutation
 
 test-kernel: .venv/.test kernels ## Real kernels: KERNELS=6.29,7.0,latest
 	JSS_KERNELS=$(KERNELS) $(BIN)/pytest -m kernel

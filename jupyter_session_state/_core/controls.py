@@ -122,7 +122,7 @@ class Controls:
             Whether triggers go back to their value at rest.
         """
         gone = [] if cleaned == frozenset() else self._retire(run.drawn, cleaned)
-        kept = [i for i in gone if i in self._retired and self._retired[i].keep]
+        kept = self._kept(gone)
         lost = set(gone)
         self.keys = {k: r for k, r in self.keys.items() if r.id not in lost} | run.drawn_keys
         self._state.end_run(self.triggers() if resting else (), gone, kept)
@@ -136,6 +136,10 @@ class Controls:
         ]
         self._forget(gone)
         return [*gone, *(i for i in self._retired if i not in gone)]
+
+    def _kept(self, gone: Iterable[str]) -> dict[str, str]:
+        """Return the keys of those whose values stay."""
+        return {i: r.key for i in gone if (r := self._retired.get(i)) is not None and r.keep}
 
     def _forget(self, ids: Iterable[str]) -> None:
         for element_id in ids:
@@ -162,7 +166,7 @@ class Controls:
                 self._left_on.setdefault(retired.key, page)
         lost = [*gone, *(i for i in self._retired if i not in gone)]
         self.keys = {k: r for k, r in self.keys.items() if r.id not in lost}
-        self._state.end_run((), lost, [i for i in lost if i in self._retired and self._retired[i].keep])
+        self._state.end_run((), lost, self._kept(lost))
 
     def arrived_on(self, page: str) -> None:
         """Forget values that stayed for another page only: a page was drawn to its end."""

@@ -87,6 +87,11 @@ class Cells(dict[str, Cell]):
             heir = self.drop(heir)
 
 
+NO_SLOT: Final = Slot()
+NO_CELL: Final = Cell()
+"""What there is of keys and widgets that are not known: only to be read."""
+
+
 class Drawn(Protocol):
     """What was drawn under a key in the run that is going on, for messages."""
 

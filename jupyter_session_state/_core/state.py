@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.identity import INTERNAL_PREFIX
-from jupyter_session_state._core.slots import MISSING, Cell, Cells, Drawn, Slot
+from jupyter_session_state._core.slots import MISSING, NO_CELL, NO_SLOT, Cell, Cells, Drawn, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 class SessionState:
@@ -120,7 +120,7 @@ class SessionState:
         """Take a value from the browser; return whether it differs from what was stored."""
         cell = self._cells.of(element_id)
         cell.new = value
-        changed = cell.old is MISSING or bool(value != cell.old)
+        changed = bool(value != (None if cell.old is MISSING else cell.old))  # None over nothing is no change
         cell.touched |= changed
         return changed
 
@@ -158,15 +158,11 @@ class SessionState:
 
     def widget_value(self, element_id: str, key: str | None) -> Any:
         """Return what a registered control shows, or MISSING."""
-        if key is not None:
-            return self.get(key)
-        cell = self._cells.get(element_id)
-        return MISSING if cell is None else cell.value
+        return self._cells.get(element_id, NO_CELL).value if key is None else self.get(key)
 
     def shown_by(self, key: str) -> str | None:
         """Return the id of the control that has `key`, drawn now or last; None if `key` is the program's alone."""
-        slot = self._slots.get(key)
-        return None if slot is None else slot.id
+        return self._slots.get(key, NO_SLOT).id
 
     def set_default(self, element_id: str, value: Any) -> None:
         """Give a control its first value."""
@@ -179,33 +175,27 @@ class SessionState:
 
     def touched(self, element_id: str) -> bool:
         """Whether the user or the program gave the control another value than its default."""
-        cell = self._cells.get(element_id)
-        return cell is not None and cell.touched
+        return self._cells.get(element_id, NO_CELL).touched
 
     def assigned(self, key: str) -> bool:
         """Whether the program assigned `key` in this run."""
-        slot = self._slots.get(key)
-        return slot is not None and slot.fresh is not MISSING
+        return self._slots.get(key, NO_SLOT).fresh is not MISSING
 
     def was_assigned(self, key: str) -> bool:
         """Whether `key` has a value of the program's from an earlier interaction, or one that was kept."""
-        slot = self._slots.get(key)
-        return slot is not None and slot.user is not MISSING
+        return self._slots.get(key, NO_SLOT).user is not MISSING
 
     def was_ever_assigned(self, key: str) -> bool:
         """Whether `key` has a value of the program's, of this interaction or of an earlier one."""
-        slot = self._slots.get(key)
-        return slot is not None and slot.is_programs
+        return self._slots.get(key, NO_SLOT).is_programs
 
     def was_held(self, element_id: str) -> bool:
         """Whether the control had a value before this interaction."""
-        cell = self._cells.get(element_id)
-        return cell is not None and cell.old is not MISSING
+        return self._cells.get(element_id, NO_CELL).old is not MISSING
 
     def is_held(self, element_id: str) -> bool:
         """Whether the control got a value in this interaction, from the browser or as its default."""
-        cell = self._cells.get(element_id)
-        return cell is not None and cell.new is not MISSING
+        return self._cells.get(element_id, NO_CELL).new is not MISSING
 
     def refuses(self, key: str) -> bool:
         """Whether `key` holds a program's value that a read-only widget must refuse; from now on it stays one."""
@@ -243,7 +233,7 @@ class SessionState:
         self._drawn_forms.clear()
 
     def end_run(
-        self, triggers: Iterable[tuple[str, Any]], gone: Iterable[str], kept: Iterable[str] = ()
+        self, triggers: Iterable[tuple[str, Any]], gone: Iterable[str], kept: Mapping[str, str] | None = None
     ) -> None:
         """End a run: put its triggers back to rest, drop the widgets it no longer draws.
 
@@ -254,17 +244,28 @@ class SessionState:
         gone
             Element ids the app knew and this run, if it was completed, did not draw.
         kept
-            Those of them whose value stays, as if the program had assigned it.
+            The keys of those whose value stays, as if the program had assigned it.
         """
+        for element_id, key in (kept or {}).items():
+            self._keep(element_id, key)
         self.begin_run()
         self.rest(triggers)
-        gone, kept = set(gone), set(kept)
-        for slot in self._slots.values():
-            if slot.id in kept:
-                slot.user, slot.fresh = self._look_up(slot), MISSING
+        gone = set(gone)
         for element_id in gone:
             self._drop_cell(element_id)
         self._drop_empty(gone)
+
+    def _keep(self, element_id: str, key: str) -> None:
+        """Keep what a widget had before this interaction, under its key and in the widget that has the key now."""
+        if not self.was_held(element_id):
+            return
+        slot = self._slot(key)
+        slot.user, slot.fresh = (
+            self._cells[element_id].value if slot.fresh is MISSING else slot.fresh,
+            MISSING,
+        )
+        if slot.id in self._drawn:
+            self.receive(slot.id, slot.user)
 
     def forget_past(self, element_ids: Iterable[str]) -> None:
         """Forget what controls had before their new values; once a run is over, only new ones count."""
@@ -291,9 +292,9 @@ class SessionState:
                 if slot.id == element_id:
                     slot.id = heir
 
-    def _drop_empty(self, ids: Collection[str | None]) -> None:
+    def _drop_empty(self, ids: Collection[str]) -> None:
         """Forget keys that only had what these widgets had, but not which widget that was."""
         for key, slot in list(self._slots.items()):
-            if slot.id in ids and not slot.is_programs:
+            if slot.id is not None and slot.id in ids and not slot.is_programs:
                 del self._slots[key]
                 self._dormant[key] = slot.id

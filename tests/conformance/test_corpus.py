@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import jupyter_session_state as st
-from tests.conformance.runner import divergences, load, report, run_scenario
+from tests.conformance.corpus import Differences, Scenario, run_scenario
+from tests.conformance.runner import report
 
 HERE = Path(__file__).resolve().parent
 
@@ -26,12 +27,13 @@ PENDING = frozenset(
 SCENARIOS = [
     path for folder in (HERE, HERE / "extra") for path in sorted((folder / "scenarios").glob("*.py"))
 ]
+ALLOWED = Differences.load()
 
 
 @functools.cache
 def missing_kinds(path: Path) -> list[str]:
     """Return which kinds a scenario needs that we do not offer: it names them, or `st.write` draws them."""
-    tree = ast.parse(load(path).SCRIPT)
+    tree = ast.parse(Scenario.load(path).script)
     attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
     used = {node.attr for node in attributes if not ast.unparse(node.value).endswith("session_state")}
     trace = (path.parents[1] / "traces" / f"{path.stem}.json").read_text(encoding="utf-8")
@@ -44,18 +46,27 @@ def missing_kinds(path: Path) -> list[str]:
 def test_agrees_with_streamlit(path: Path) -> None:
     if missing := missing_kinds(path):
         pytest.skip(f"needs kind {', '.join(missing)}")
-    outcome = run_scenario(path, path.parents[1] / "traces", divergences().get(path.stem, set()))
-    assert outcome.agrees, report([outcome])
+    outcome = run_scenario(path, path.parents[1] / "traces", ALLOWED)
+    assert outcome.agrees, report([outcome], ALLOWED.rules)
 
 
 def test_no_kind_is_pending_that_we_offer() -> None:
     assert not PENDING & set(st.__all__)
 
 
-def test_every_divergence_names_a_scenario_of_the_corpus() -> None:
-    assert divergences().keys() <= {path.stem for path in SCENARIOS}
+def test_every_divergence_names_a_scenario() -> None:
+    assert ALLOWED.steps.keys() <= {path.stem for path in SCENARIOS}
 
 
-def test_every_divergence_says_why() -> None:
-    text = (HERE / "DIVERGENCES.toml").read_text(encoding="utf-8")
-    assert text.count("\nscenario =") == text.count("\ndesign =") == text.count("\nreason =")
+def test_no_scenario_of_ours_has_the_name_of_another() -> None:
+    names = [path.stem for path in SCENARIOS]
+    assert len(set(names)) == len(names)
+
+
+def test_every_scenario_has_a_trace_and_every_trace_a_scenario() -> None:
+    for folder in (HERE, HERE / "extra"):
+        names = [
+            {p.stem for p in (folder / part).iterdir() if p.suffix in (".py", ".json")}
+            for part in ("scenarios", "traces")
+        ]
+        assert names[0] == names[1]
