@@ -189,7 +189,8 @@ def _is_pairs(data: Any) -> bool:
 def _pairs_of(data: Any) -> Frame:
     if dataclasses.is_dataclass(data) and not isinstance(data, type):
         return _frame_of_pairs(dataclasses.asdict(data))
-    return _frame_of_pairs(data.model_dump() if hasattr(data, "model_dump") else data)
+    dump = getattr(data, "model_dump", None)
+    return _frame_of_pairs(data if dump is None else dump())
 
 
 def _is_named_tuple(data: Any) -> bool:

@@ -32,9 +32,9 @@ class ReadOnlyDict(dict[Any, Any]):
                 f"{type(self).__name__} has no {name!r}; it has {', '.join(map(str, self))}"
             ) from None
 
-    def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ARG002 - whatever it is called with
+    def _refuse(*args: Any, **_: Any) -> NoReturn:
         raise TypeError(
-            f"A {type(self).__name__} tells what the user did and cannot be changed. Change the data instead that "
+            f"A {type(args[0]).__name__} tells what the user did and cannot be changed. Change the data instead that "
             "the widget is given."
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,7 +58,7 @@ st.help(len(dir(Dog)) > 5)
 Dog.legs / 0
 """,
     "slow": """
-import time
+import pathlib, time
 @st.cache_data(show_spinner="Thinking about it")
 def slow(n):
     time.sleep(1.5)
@@ -66,9 +67,11 @@ def slow(n):
 n = st.number_input("n", 1, 9, 3, key="n")
 st.write(f"square {slow(n)}")
 def words():
-    for word in ("one ", "two ", "three"):
-        yield word
-        time.sleep(0.4)
+    yield "one "
+    yield "two "
+    while not pathlib.Path("GATE").exists():
+        time.sleep(0.05)
+    yield "three"
 if st.button("Talk"):
     st.write_stream(words, cursor=" ▌")
 """,
@@ -77,9 +80,18 @@ Axe = Callable[[Locator], list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def apps(shared_notebook: Notebook) -> Notebook:
+def gate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that the stream waits for."""
+    return tmp_path_factory.mktemp("stream") / "go"
+
+
+@pytest.fixture(scope="module")
+def apps(shared_notebook: Notebook, gate: Path) -> Notebook:
     """One notebook, each app in a cell of its own."""
-    cells = [f"%%stateapp {name} --scope app\n{body}" for name, body in CELLS.items()]
+    cells = [
+        f"%%stateapp {name} --scope app\n{body.replace('GATE', gate.as_posix())}"
+        for name, body in CELLS.items()
+    ]
     shared_notebook.open(["%load_ext jupyter_session_state\nimport pandas as pd", *cells])
     shared_notebook.run_all()
     expect(shared_notebook.app("slow")).to_contain_text("square 9")
@@ -167,10 +179,11 @@ def test_a_cached_function_shows_that_it_runs_once_and_draws_again_at_once(apps:
     expect(app).not_to_contain_text("Thinking about it")
 
 
-def test_a_stream_shows_while_it_comes(apps: Notebook) -> None:
+def test_a_stream_shows_while_it_comes(apps: Notebook, gate: Path) -> None:
     app = apps.app("slow")
     app.get_by_role("button", name="Talk").click()
     expect(app).to_contain_text("one two ▌")
+    gate.touch()
     expect(app).to_contain_text("one two three")
     expect(app).not_to_contain_text("▌")
 
