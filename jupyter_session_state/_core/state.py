@@ -291,9 +291,9 @@ class SessionState:
                 if slot.id == element_id:
                     slot.id = heir
 
-    def _drop_empty(self, ids: Collection[str | None]) -> None:
+    def _drop_empty(self, ids: Collection[str]) -> None:
         """Forget keys that only had what these widgets had, but not which widget that was."""
         for key, slot in list(self._slots.items()):
-            if slot.id in ids and not slot.is_programs:
+            if slot.id is not None and slot.id in ids and not slot.is_programs:
                 del self._slots[key]
                 self._dormant[key] = slot.id
