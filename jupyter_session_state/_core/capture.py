@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.fragment_runs import OUTSIDE
 from jupyter_session_state._core.place import Node, Place
 from jupyter_session_state._core.tracebacks import exception_element
 
@@ -44,18 +45,35 @@ class Capture:
 
     def __init__(self, run: ScriptRun, function: str) -> None:
         self.function = function
-        self._outside = {id(node): name for name, node in run.roots.items()}
-        self._outside[id(run.here().node)] = HERE
-        nodes = [run.here().node, *run.roots.values()]
-        self._lengths = {id(node): len(node.children) for node in nodes}
+        self._outside: dict[int, str] = {}
+        self._lengths: dict[int, int] = {}
+        for name, node in [*run.roots.items(), (HERE, run.here().node)]:
+            self._know(node, name, len(node.children))
         self._made: set[int] = set()
         self._touched: dict[tuple[int, int], Node] = {}
+
+    def _know(self, node: Node, name: str, length: int) -> None:
+        """Remember a container, and how much is in it; a fragment's part of it goes by the same name."""
+        self._outside[id(node)], self._lengths[id(node)] = name, length
+        for child in node.children[:length]:
+            if isinstance(child, Node) and child.head.kind == OUTSIDE:
+                self._know(child, name, len(child.children))
+
+    def _meet(self, part: Node) -> None:
+        """Remember a fragment's part of a container that was made since, unless it took an older one's place."""
+        host = part.parent
+        if host is None or id(host) not in self._outside:
+            return
+        if part not in host.children[: self._lengths[id(host)]]:
+            self._know(part, self._outside[id(host)], 0)
 
     def note(self, node: Node, index: int) -> None:
         """Note that something was drawn at a position of a container."""
         child = node.children[index]
         if isinstance(child, Node):
             self._made.add(id(child))
+        if node.head.kind == OUTSIDE and id(node) not in self._outside:
+            self._meet(node)
         if id(node) not in self._made:
             self._touched.setdefault((id(node), index), node)
 

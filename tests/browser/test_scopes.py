@@ -176,10 +176,11 @@ def test_a_dialog_by_keyboard(apps: Notebook) -> None:
 
 def test_a_dialog_is_closed_by_its_button_and_by_a_click_beside_it(apps: Notebook) -> None:
     app = apps.app("ask")
-    for close in (
+    closings: tuple[Callable[[], None], ...] = (
         lambda: app.get_by_role("button", name="Close").click(),
         lambda: apps.page.mouse.click(5, 5),
-    ):
+    )
+    for close in closings:
         app.get_by_role("button", name="Side").click()
         dialog = app.get_by_role("dialog", name="Along the side")
         expect(dialog).to_contain_text("Content of the side")

@@ -238,6 +238,61 @@ def test_a_key_drawn_outside_too_is_one_model_at_two_places(rig: Any) -> None:
     assert twice in app.front.values
 
 
+# -- cached functions ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_outside", [False, True], ids=["within", "outside"])
+def test_what_a_cached_function_draws_is_drawn_again_for_a_fragment(rig: Any, is_outside: bool) -> None:
+    computed: list[bool] = []
+
+    @st.cache_data
+    def shown(on: bool) -> None:
+        computed.append(on)
+        st.text(f"on: {on}")
+
+    def script() -> None:
+        box = st.container()
+
+        @st.fragment
+        def part() -> None:
+            on = st.checkbox("On")
+            if is_outside:
+                with box:
+                    shown(on)
+            else:
+                shown(on)
+
+        part()
+
+    app = rig(script)
+    for on in (True, False, True):
+        app.edit("On", on).settle()
+        assert app.texts == [f"on: {on}"]
+    assert computed == [False, True]
+
+
+def test_a_cached_function_that_draws_over_what_was_there_cannot_be_drawn_again(rig: Any) -> None:
+    def script() -> None:
+        spot = st.empty()
+
+        @st.cache_data
+        def shown(on: bool) -> None:
+            spot.text(f"on: {on}")
+
+        @st.fragment
+        def part() -> None:
+            shown(st.checkbox("On") and False)
+
+        part()
+
+    app = rig(script)
+    assert app.texts == ["on: False"]
+    app.edit("On", True).settle()
+    assert [e.props["type"] for e in app.app.tree.walk() if e.kind == "exception"] == [
+        "CacheReplayClosureError"
+    ]
+
+
 # -- names ---------------------------------------------------------------------------------------------------
 
 

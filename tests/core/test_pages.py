@@ -535,7 +535,7 @@ def test_a_file_that_is_no_python_is_an_error_in_its_page(files: AppTest, tmp_pa
 
 def asking_pages() -> None:
     def one() -> None:
-        st.page_link(two_page, query_params=[("q", "v"), ("q", ["w", 1])])
+        st.page_link(two_page, query_params=[("q", "v"), ("q", ["w", 1])])  # type: ignore[list-item]
         if st.button("Plain", key="plain"):
             st.switch_page(two_page)
         if st.button("With", key="with"):

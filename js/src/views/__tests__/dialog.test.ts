@@ -18,7 +18,7 @@ function close(this: HTMLDialogElement): void {
 }
 
 function build(props: Record<string, unknown> = {}): HTMLDialogElement {
-  frame = createFrame(el, 'dialog', { act, manager: new FakeManager() });
+  frame = createFrame(el, 'dialog', { act, change: vi.fn(), manager: new FakeManager() });
   frame.update({ label_html: 'Why <em>this</em>?', icon: '🔥', dismissible: true, opening: 1, ...props });
   return el.querySelector('dialog') as HTMLDialogElement;
 }
@@ -146,7 +146,7 @@ describe('a dialog', () => {
 
 describe('the navigation', () => {
   it('keeps the nodes of its links, and asks for the page that is followed', () => {
-    frame = createFrame(el, 'navigation', { act, manager: new FakeManager() });
+    frame = createFrame(el, 'navigation', { act, change: vi.fn(), manager: new FakeManager() });
     const link = (current: string) =>
       `<nav><button data-jss-action="page" data-jss-key="/a" data-jss-query="q=1" ${current}>A</button></nav>`;
     frame.update({ html: link(''), position: 'top' });
