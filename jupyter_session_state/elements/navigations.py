@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, cast
 
 from jupyter_session_state._core import scope_messages as messages
 from jupyter_session_state._core.control_flow import RerunException
@@ -78,7 +78,7 @@ def _page(page: Any) -> Page:
     if isinstance(page, Page):
         return page
     if isinstance(page, (str, Path)) or callable(page):
-        return Page(page)
+        return Page(cast("Any", page))
     raise messages.page_like_only(page)
 
 

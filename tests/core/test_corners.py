@@ -11,11 +11,11 @@ from jupyter_session_state import errors
 from jupyter_session_state._core import kernel as kernels
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.body import Hooks
+from jupyter_session_state._core.copies import copied
 from jupyter_session_state._core.element import Blob
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
 from jupyter_session_state._core.ports import NoAdopter, NoOutput
 from jupyter_session_state._core.record import Change, Record, brief
-from jupyter_session_state._core.run import copied
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state._core.state import SessionState
