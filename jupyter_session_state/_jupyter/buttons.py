@@ -44,7 +44,15 @@ def _menu(props: Mapping[str, Any]) -> Traits:
 def _chat(props: Mapping[str, Any]) -> Traits:
     own = {name: props[name] for name in ("max_chars", "submit_mode")}
     draft = {"draft": props["draft"]} if props.get("draft") else {}
-    return {**own, **draft, "placeholder": sound(props["placeholder"])}
+    return {**own, **_files(props), **draft, "placeholder": sound(props["placeholder"])}
+
+
+def _files(props: Mapping[str, Any]) -> Traits:
+    """Return what may go with a text; nothing if that is all."""
+    if "max_size" not in props:
+        return {}
+    flags = ("max_size", "multiple", "accept_file", "accept_audio", "sample_rate")
+    return {**{name: props[name] for name in flags}, "types": list(props["file_types"])}
 
 
 BUTTONS: dict[str, View] = {

@@ -35,9 +35,7 @@ class Clicks:
         self._app = app
         self._events = events
         self._uploads = uploads
-        self._waiting: list[
-            ipywidgets.Widget
-        ] = []  # views that want to hear of the end of the run they caused
+        self._waiting: list[ipywidgets.Widget] = []  # for the end of the run that they caused
 
     def heard(
         self, widget: ipywidgets.Widget, element_id: str, content: Mapping[str, Any], buffers: Sequence[Any]
@@ -56,12 +54,13 @@ class Clicks:
             self._uploads.message(widget, element_id, content, buffers)
 
     def _payload(self, element_id: str, content: Mapping[str, Any]) -> Any:
-        """Return what was clicked; True for a mere click, the text and its files for a message with files."""
+        """Return what was clicked; True for a mere click, the text and what goes along for a message with files."""
         value = content.get("value", True)
-        if "files" not in content:
+        sent = {part: content[part] for part in ("files", "audio") if part in content}
+        if not sent:
             return value
-        files = self._uploads.value(element_id, content["files"])
-        return files if isinstance(files, ValueError) else {"text": value, "files": files}
+        files = self._uploads.taken(element_id, sent)
+        return files if isinstance(files, ValueError) else {"text": value, **files}
 
     def run_ended(self) -> None:
         """Tell the views that waited for the end of a run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.file_store import FileStore
@@ -42,10 +43,11 @@ class UploadChannel:
     def _rules(self, element_id: str) -> Rules | None:
         """Return what a control takes now."""
         registration = self._registered(element_id)
-        if registration is None or registration.disabled:
+        props = {} if registration is None or registration.disabled else registration.control.props
+        if "max_size" not in props:
             return None
-        props = registration.control.props
-        return Rules(props["max_size"], tuple(props["types"]), single=not props["multiple"])
+        is_single = not props["multiple"] and not props.get("accept_audio")
+        return Rules(props["max_size"], tuple(props["types"]), single=is_single)
 
     def value(self, element_id: str, sent: Any) -> tuple[StoredFile, ...] | ValueError:
         """Return the files that a view says are its value; an error, which the run refuses, if it has none such."""
@@ -53,6 +55,19 @@ class UploadChannel:
             return self.store.choose(element_id, file_ids(sent))
         except ValueError as error:
             return error
+
+    def taken(
+        self, element_id: str, sent: Mapping[str, Any]
+    ) -> Mapping[str, tuple[StoredFile, ...]] | ValueError:
+        """Return the files that a view sends off, by the part they are sent as; from now on they are the script's."""
+        try:
+            ids = {part: file_ids(named) for part, named in sent.items()}
+            chosen = self.store.choose(element_id, [*dict.fromkeys(chain(*ids.values()))])
+        except ValueError as error:
+            return error
+        self.store.choose(element_id, ())
+        files = {file.file_id: file for file in chosen}
+        return {part: tuple(files[file_id] for file_id in named) for part, named in ids.items()}
 
     def shown(self, view: View, element: Element, wire: Any) -> dict[str, Any]:
         """Return the trait by which a control of any kind shows `wire`, and remember the files in it."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jupyter_session_state._core.files import StoredFile, type_problem
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.nodes import Element
+from jupyter_session_state._testing.uploads import ANY_TYPE
 from jupyter_session_state._testing.widgets import Button, Widget
 
 if TYPE_CHECKING:
     from typing_extensions import Self
+
+    from jupyter_session_state._core import element as core
+    from jupyter_session_state._testing.blocks import ElementTree
 
 
 class DownloadButton(Button):
@@ -66,14 +71,87 @@ class MenuButton(Trigger):
 
 
 class ChatInput(Trigger):
-    """A chat input. Giving it a value sends that."""
+    """A chat input. What it is given is sent with the next run, text and files together."""
 
-    def _to_wire(self, value: Any) -> Any:
+    def __init__(self, element: core.Element, root: ElementTree) -> None:
+        super().__init__(element, root)
+        self._text: str | None = None
+        self._files: list[StoredFile] = []
+
+    @property
+    def placeholder(self) -> str:
+        """The grey text while it is empty."""
+        return str(self._element.props["placeholder"])
+
+    @property
+    def value(self) -> Any:
+        """The text it was given since the last run, else what it returned in that."""
+        return self._registration.returned if self._text is None else self._text
+
+    def set_value(self, value: str | None) -> Self:
+        """Give it a text; None takes that back. Files stay as they are.
+
+        Raises
+        ------
+        AppTestError
+            If it is disabled, or no user could type this.
+        """
+        if value is not None:
+            self._check(value)
+        self._text = value
+        return self._stage()
+
+    def upload(self, filename: str, content: bytes, mime_type: str = ANY_TYPE) -> Self:
+        """Add a file; where one is taken only, it takes the place of the one before.
+
+        Raises
+        ------
+        AppTestError
+            If it is disabled or takes no such file.
+        """
+        self._check_files()
+        if not (isinstance(filename, str) and filename and isinstance(mime_type, str) and mime_type):
+            raise errors.no_file(self.kind, self.key, self.label, "filename and mime_type must not be empty.")
+        if not isinstance(content, bytes):
+            raise errors.no_file(self.kind, self.key, self.label, f"content must be bytes, not {content!r}.")
+        problem = type_problem(filename, self._element.props["file_types"])
+        if problem is not None:
+            raise errors.no_file(self.kind, self.key, self.label, problem)
+        before = self._files if self._element.props["multiple"] else []
+        self._files = [*before, StoredFile.new(filename, mime_type, content)]
+        return self._stage()
+
+    def clear(self) -> Self:
+        """Take all files back. A text stays.
+
+        Raises
+        ------
+        AppTestError
+            If it is disabled or takes no files.
+        """
+        self._check_files()
+        self._files = []
+        return self._stage()
+
+    def _stage(self) -> Self:
+        """Let text and files be sent; with neither, nothing is."""
+        text = "" if self._text is None else self._text
+        is_empty = self._text is None and not self._files
+        self._send(MISSING if is_empty else text, {"text": text, "files": tuple(self._files)})
+        return self
+
+    def _check(self, text: Any) -> None:
         try:
-            self._registration.control.decode(value)
+            self._registration.control.decode(text)
         except (ValueError, TypeError) as error:
-            raise errors.cannot_hold(self.kind, self.key, self.label, value, error) from error
-        return value
+            raise errors.cannot_hold(self.kind, self.key, self.label, text, error) from error
+
+    def _check_files(self) -> None:
+        if self.disabled:
+            raise errors.disabled(self.kind, self.key, self.label)
+        if not self._element.props.get("accept_file"):
+            why = "it takes no files. Pass accept_file=True, 'multiple' or 'directory'."
+            raise errors.no_file(self.kind, self.key, self.label, why)
 
 
 class LinkButton(Element):

@@ -38,6 +38,11 @@ def cannot_record(kind: str, key: str | None, label: str, extension: str, mime: 
     )
 
 
+def no_file(kind: str, key: str | None, label: str, why: str) -> AppTestError:
+    """For a file that cannot be sent along."""
+    return AppTestError(f"Cannot attach a file to {_named(kind, key, label)}: {why}")
+
+
 def no_interaction(kind: str, method: str) -> AppTestError:
     """For a click on a text."""
     return AppTestError(f"{method}() does not exist for st.{kind}: it is not an input.")

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from jupyter_session_state._core.files import MEGABYTE
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.chat_values import ChatInputValue
+from jupyter_session_state.elements.file_types import normalised
+from jupyter_session_state.elements.file_values import Files, checked_size
 from jupyter_session_state.elements.sizes import checked_height, checked_length
 from jupyter_session_state.elements.text_values import admit_text, text_of_wire
 from jupyter_session_state.elements.types import (
@@ -22,6 +25,7 @@ from jupyter_session_state.elements.types import (
 
 AcceptFile: TypeAlias = bool | Literal["multiple", "directory"]
 SubmitMode: TypeAlias = Literal["submit", "disable", "stop"]
+_SOUND = (".wav",)
 _RATES = (8000, 11025, 16000, 22050, 24000, 32000, 44100, 48000)
 
 
@@ -61,9 +65,9 @@ def chat_input(
         Whether files may go with the text: one (True), ``"multiple"``, or a ``"directory"``. It then returns a
         `ChatInputValue` instead of the text.
     max_upload_size, file_type
-        How many megabytes each file may have, and which types are taken.
-    accept_audio
-        Whether a recording may go with the text. It then returns a `ChatInputValue`.
+        How many megabytes each file may have, and which types are taken, as in `file_uploader`.
+    accept_audio, audio_sample_rate
+        Whether a recording may go with the text, and its samples per second. It then returns a `ChatInputValue`.
     disabled
         Whether nothing can be sent.
     submit_mode
@@ -87,10 +91,32 @@ def chat_input(
     >>> if said:  # doctest: +SKIP
     ...     st.write(f"You said {said}")
     """
-    _check(accept_file, submit_mode, max_upload_size, audio_sample_rate)
-    shown = {"placeholder": str(placeholder), "submit_mode": submit_mode}
-    talk = _Talk(checked_length("chat_input", max_chars), accept_file, bool(accept_audio))
-    return talk.control({**shown, "height": checked_height("chat_input", height)})
+    _check(accept_file, submit_mode, audio_sample_rate)
+    types, label = normalised(file_type), str(placeholder)
+    files = Files("chat_input", label, types, many=True) if accept_file else None
+    audio = Files("chat_input", label, _SOUND, many=False) if accept_audio else None
+    talk = _Talk(checked_length("chat_input", max_chars), files, audio)
+    shown = {"placeholder": label, "submit_mode": submit_mode, "height": checked_height("chat_input", height)}
+    limits = _limits(accept_file, types, checked_size(max_upload_size), accept_audio=bool(accept_audio))
+    return talk.control({**shown, **limits, "sample_rate": audio_sample_rate})
+
+
+def _limits(
+    accept_file: AcceptFile, types: tuple[str, ...], megabytes: int, *, accept_audio: bool
+) -> dict[str, Any]:
+    """Return what may come: `types` is about files and recordings, `file_types` about files."""
+    if not accept_file and not accept_audio:
+        return {}
+    multiple = {True: "", "multiple": "files", "directory": "directory"}.get(accept_file, "")
+    recordings = _SOUND if accept_audio and (types or not accept_file) else ()
+    return {
+        "types": (*types, *recordings) if accept_file else recordings,
+        "file_types": types,
+        "max_size": megabytes * MEGABYTE,
+        "multiple": multiple,
+        "accept_file": bool(accept_file),
+        "accept_audio": accept_audio,
+    }
 
 
 def _sendable(value: Any) -> Any:
@@ -98,18 +124,11 @@ def _sendable(value: Any) -> Any:
     return admit_text(value) if isinstance(value, str) else value
 
 
-def _check(accept_file: Any, submit_mode: Any, max_upload_size: Any, rate: Any) -> None:
-    if accept_file not in (True, False, "multiple", "directory"):
+def _check(accept_file: Any, submit_mode: Any, rate: Any) -> None:
+    if not isinstance(accept_file, bool) and accept_file not in ("multiple", "directory"):
         raise messages.not_one_of("accept_file", accept_file, "True, False, 'multiple' or 'directory'")
     if submit_mode not in ("submit", "disable", "stop"):
         raise messages.not_one_of("submit_mode", submit_mode, "'submit', 'disable' or 'stop'")
-    is_size = (
-        isinstance(max_upload_size, int) and not isinstance(max_upload_size, bool) and max_upload_size > 0
-    )
-    if max_upload_size is not None and not is_size:
-        raise messages.not_one_of(
-            "max_upload_size", max_upload_size, "a number of megabytes above 0, or None"
-        )
     if rate is not None and rate not in _RATES:
         raise messages.not_one_of("audio_sample_rate", rate, f"one of {', '.join(map(str, _RATES))}, or None")
 
@@ -119,8 +138,8 @@ class _Talk:
     """What may be sent."""
 
     max_chars: int | None
-    accept_file: AcceptFile
-    accept_audio: bool
+    files: Files | None
+    audio: Files | None
 
     def control(self, shown: dict[str, Any]) -> Control[str | ChatInputValue | None]:
         """Return the control that sends it."""
@@ -140,14 +159,9 @@ class _Talk:
 
     def decode(self, wire: Any) -> str | ChatInputValue:
         """Return the text, or the text with what went along."""
-        parts = dict(wire) if isinstance(wire, Mapping) else {"text": wire}
-        text = text_of_wire(parts.get("text", ""))
+        sent = dict(wire) if isinstance(wire, Mapping) else {"text": wire}
+        text = text_of_wire(sent.get("text", ""))
         text = text[: self.max_chars] if self.max_chars else text
-        if not self.accept_file and not self.accept_audio:
-            return text
-        more: dict[str, Any] = {}
-        if self.accept_file:
-            more["files"] = list(parts.get("files", ()))
-        if self.accept_audio:
-            more["audio"] = parts.get("audio")
-        return ChatInputValue(text, **more)
+        parts = {"files": self.files, "audio": self.audio}
+        taken = {name: part.decode(sent.get(name, ())) for name, part in parts.items() if part is not None}
+        return ChatInputValue(text, **taken) if taken else text

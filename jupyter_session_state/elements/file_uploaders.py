@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias, overload
 
 from jupyter_session_state._core.spec import Control, widget
-from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.file_types import normalised
-from jupyter_session_state.elements.file_values import MAX_SIZE, files
+from jupyter_session_state.elements.file_values import checked_size, files
 from jupyter_session_state.elements.types import (
     Key,
     LabelVisibility,
@@ -145,17 +144,12 @@ def file_uploader(
     >>> if file:  # doctest: +SKIP
     ...     st.dataframe(pd.read_csv(file))
     """
-    if max_upload_size is not None and (
-        isinstance(max_upload_size, bool) or not isinstance(max_upload_size, int) or max_upload_size < 1
-    ):
-        raise messages.not_one_of(
-            "max_upload_size", max_upload_size, "a positive whole number of megabytes, or None for 200"
-        )
+    megabytes = checked_size(max_upload_size)
     return files(
         "file_uploader",
         label,
         normalised(type),
-        max_upload_size or MAX_SIZE,
+        megabytes,
         multiple=_multiple(accept_multiple_files),
         identity_with_key=("type", "accept_multiple_files", "max_upload_size"),
     )

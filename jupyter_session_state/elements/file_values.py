@@ -14,6 +14,22 @@ MAX_SIZE = 200
 """Megabytes a file may have where nothing is said."""
 
 
+def checked_size(megabytes: Any) -> int:
+    """Return how many megabytes a file may have, as given or by default.
+
+    Raises
+    ------
+    StreamlitValueError
+        If that is no positive whole number.
+    """
+    if megabytes is None:
+        return MAX_SIZE
+    if isinstance(megabytes, bool) or not isinstance(megabytes, int) or megabytes < 1:
+        words = f"a positive whole number of megabytes, or None for {MAX_SIZE}"
+        raise messages.not_one_of("max_upload_size", megabytes, words)
+    return megabytes
+
+
 def files(
     kind: str,
     label: str,
@@ -41,7 +57,7 @@ def files(
     props
         More that the view needs to know.
     """
-    value = _Files(kind, str(label), types, many=bool(multiple))
+    value = Files(kind, str(label), types, many=bool(multiple))
     limits = {"types": types, "max_size": megabytes * MEGABYTE, "multiple": multiple}
     return Control(
         "Upload",
@@ -57,8 +73,18 @@ def files(
 
 
 @dataclass(frozen=True, slots=True)
-class _Files:
-    """The value of an uploader. What travels is a tuple of the stored files."""
+class Files:
+    """Files as a value. What travels is a tuple of the stored files.
+
+    Parameters
+    ----------
+    kind, label
+        For messages.
+    types
+        What is taken, normalised; nothing means all.
+    many
+        Whether the value is a list of files, or one file or None.
+    """
 
     kind: str
     label: str
@@ -71,6 +97,15 @@ class _Files:
         return [] if self.many else None
 
     def decode(self, wire: Any) -> list[UploadedFile] | UploadedFile | None:
+        """Return the files that were sent.
+
+        Raises
+        ------
+        TypeError
+            If that are none.
+        StreamlitAPIException
+            If one is of a type that is not taken.
+        """
         if not isinstance(wire, tuple) or not all(isinstance(file, StoredFile) for file in wire):
             raise TypeError("expected files that were uploaded")
         for file in wire:
@@ -82,6 +117,7 @@ class _Files:
 
     @staticmethod
     def encode(value: Any) -> tuple[StoredFile, ...]:
+        """Return what is sent for a value."""
         files = value if isinstance(value, list) else [value]
         return tuple(file.stored for file in files if isinstance(file, UploadedFile))
 

@@ -185,7 +185,7 @@ def no_body(kind: str) -> errors.StreamlitMissingRequiredParameterError:
 def unfit_file(kind: str, label: str, problem: str) -> errors.StreamlitAPIException:
     """For a file that a front end sent although it is not taken."""
     return errors.StreamlitAPIException(
-        f"st.{kind} {label!r} got a file that it does not take: {problem} Change its type= or send another file."
+        f"st.{kind} {label!r} got a file that it does not take: {problem} Let it take that type or send another file."
     )
 
 

@@ -39,6 +39,15 @@ with st.container():
             time.sleep(0.1)
             st.session_state.seen = aside
 """,
+    "files": """
+def told_files():
+    said = st.session_state.mail
+    st.session_state.log = [f"{said.text!r} with {[(f.name, f.size) for f in said.files]}"]
+mail = st.chat_input("Mail", key="mail", on_submit=told_files, accept_file="multiple", file_type=["txt", "png"],
+                     max_upload_size=1, accept_audio=True)
+if mail:
+    st.write(f"read {[f.read(4) for f in mail.files]}, sound: {mail.audio and mail.audio.read(4)}")
+""",
     "save": """
 st.download_button("Save table", "a,b\\n1,2", "table.csv", key="table", on_click=told, args=("table",))
 st.download_button("Save quietly", bytes(range(256)), "raw.bin", key="quiet", on_click="ignore")
@@ -73,6 +82,13 @@ st.download_button("Wide save", "x", width="stretch")
 st.menu_button("Fixed menu", ["a"], width=220)
 """,
 }
+
+
+def a_file(name: str, content: bytes) -> Any:
+    """A file to choose."""
+    return {"name": name, "mimeType": "", "buffer": content}
+
+
 Axe = Callable[[Locator], list[dict[str, Any]]]
 
 
@@ -167,6 +183,57 @@ def test_a_run_that_takes_long_is_stopped_at_the_chat_input(apps: Notebook) -> N
     expect(field).to_be_editable()
 
 
+def test_files_go_with_a_message_and_are_gone_afterwards(apps: Notebook) -> None:
+    app, field = apps.app("files"), apps.app("files").get_by_role("textbox", name="Mail")
+    send = app.get_by_role("button", name="Send")
+    expect(send).to_be_disabled()
+    app.get_by_label("Attach files").set_input_files(
+        [a_file("one.txt", b"1111"), a_file("two.txt", b"22222")]
+    )
+    app.get_by_role("button", name="Remove one.txt").press("Enter")
+    expect(app.get_by_role("listitem")).to_have_count(1)
+    field.fill("see")
+    field.press("Enter")
+    expect(app).to_contain_text("'see' with [('two.txt', 5)]")
+    expect(app).to_contain_text("read [b'2222'], sound: None")
+    expect(app.get_by_role("listitem")).to_have_count(0)
+    expect(send).to_be_disabled()
+    field.fill("alone")
+    field.press("Enter")
+    expect(app).to_contain_text("'alone' with []")
+
+
+def test_a_file_may_go_without_words(apps: Notebook) -> None:
+    app = apps.app("files")
+    app.get_by_label("Attach files").set_input_files(a_file("silent.png", bytes(7)))
+    app.get_by_role("button", name="Send").click()
+    expect(app).to_contain_text("'' with [('silent.png', 7)]")
+
+
+def test_files_that_are_not_taken_say_why_and_stay_behind(apps: Notebook) -> None:
+    app, field = apps.app("files"), apps.app("files").get_by_role("textbox", name="Mail")
+    app.get_by_label("Attach files").set_input_files(
+        [a_file("evil.exe", b"x"), a_file("big.txt", bytes(1048577))]
+    )
+    expect(app.get_by_role("listitem").filter(has_text="evil.exe")).to_contain_text("not taken here")
+    expect(app.get_by_role("listitem").filter(has_text="big.txt")).to_contain_text("larger than 1 MB")
+    expect(app.get_by_role("button", name="Send")).to_be_disabled()
+    field.fill("none")
+    field.press("Enter")
+    expect(app).to_contain_text("'none' with []")
+
+
+def test_a_recording_goes_with_a_message(apps: Notebook) -> None:
+    app = apps.app("files")
+    app.get_by_role("button", name="Record").click()
+    expect(app.get_by_role("timer")).to_have_text("0:01")
+    app.get_by_role("button", name="Stop recording").click()
+    expect(app.get_by_role("listitem")).to_contain_text(".wav")
+    apps.shot("buttons_recorded", app)
+    app.get_by_role("button", name="Send").click()
+    expect(app).to_contain_text("sound: b'RIFF'")
+
+
 def test_a_file_is_saved_by_mouse_and_by_keyboard(apps: Notebook) -> None:
     app = apps.app("save")
     with apps.page.expect_download() as saved:
@@ -235,10 +302,15 @@ def test_an_entry_of_a_menu_is_chosen_by_mouse_and_by_keyboard(apps: Notebook) -
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_nothing_keeps_people_out(apps: Notebook, axe: Axe, theme: Any) -> None:
     apps.theme(theme)
+    apps.app("files").get_by_label("Attach files").set_input_files(
+        [a_file("a.txt", b"1"), a_file("b.exe", b"2")]
+    )
+    expect(apps.app("files").get_by_role("listitem")).to_have_count(2)
     apps.app("menu").get_by_role("button", name="Export").click()
     found = {name: axe(apps.app(name)) for name in CELLS}
     apps.shot(f"buttons_open_menu_{theme}", apps.app("menu"))
     apps.page.keyboard.press("Escape")
     for name in CELLS:
         apps.shot(f"buttons_{name}_{theme}", apps.app(name))
+    apps.app("files").get_by_role("button", name="Remove a.txt").click()
     assert found == {name: [] for name in CELLS}

@@ -1,6 +1,7 @@
 // The chat input: a field that grows with its text. Enter sends, Shift+Enter begins a new line.
-import { asString, element, setAttributes } from './dom';
 import { follow } from './button';
+import { Attachments } from './chat_files';
+import { asString, element, setAttributes } from './dom';
 import type { Model, RenderContext } from './host';
 import { flushValues } from './registry';
 
@@ -16,6 +17,7 @@ class ChatView {
   readonly #field = element('textarea', 'jss-chat-field', { rows: 1 });
   readonly #count = element('span', 'jss-chat-count', { 'aria-hidden': 'true' });
   readonly #button = element('button', 'jss-chat-send', { type: 'button' });
+  readonly #attachments: Attachments;
   /** Whether it waits for the end of the run that it caused. */
   #waits = false;
 
@@ -23,7 +25,11 @@ class ChatView {
     this.#model = model;
     this.#el = el;
     el.classList.add('jss-chat');
-    el.append(this.#field, this.#count, this.#button);
+    this.#attachments = new Attachments(model, () => {
+      this.#show();
+    });
+    const { list, tools } = this.#attachments;
+    el.append(list, tools, this.#field, this.#count, this.#button);
     this.#listen();
     this.update();
     this.takeDraft();
@@ -45,7 +51,12 @@ class ChatView {
       'aria-label': name,
       maxlength: typeof max === 'number' && max > 0 ? max : null
     });
+    this.#attachments.update(this.#model.get('disabled') === true);
     this.#show();
+  }
+
+  dispose(): void {
+    this.#attachments.dispose();
   }
 
   /** A text of the program's goes into the field, once, for the person to send. */
@@ -72,7 +83,20 @@ class ChatView {
     }
   }
 
+  get #isReady(): boolean {
+    const isBusy = this.#waits || this.#attachments.isSending || this.#model.get('disabled') === true;
+    return !isBusy && (this.#field.value.trim() !== '' || !this.#attachments.isEmpty);
+  }
+
   #listen(): void {
+    this.#el.addEventListener('dragover', event => {
+      event.preventDefault();
+    });
+    this.#el.addEventListener('drop', event => {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.#attachments.drop(event.dataTransfer);
+    });
     this.#field.addEventListener('input', () => {
       this.#show();
     });
@@ -94,7 +118,7 @@ class ChatView {
 
   #send(): void {
     const text = this.#field.value;
-    if (text.trim() === '' || this.#waits || this.#model.get('disabled') === true) {
+    if (!this.#isReady) {
       return;
     }
     this.#waits = this.#mode !== 'submit';
@@ -102,8 +126,9 @@ class ChatView {
     if (app) {
       flushValues(app);
     }
-    this.#model.send({ event: 'click', value: text, waits: this.#waits });
+    this.#model.send({ event: 'click', value: text, waits: this.#waits, ...this.#attachments.named });
     this.#field.value = '';
+    this.#attachments.clear();
     this.#show();
   }
 
@@ -113,7 +138,7 @@ class ChatView {
     const isDisabled = this.#model.get('disabled') === true;
     this.#field.disabled = isDisabled;
     this.#field.readOnly = this.#waits;
-    this.#button.disabled = !this.#stops && (isDisabled || this.#waits || text.trim() === '');
+    this.#button.disabled = !this.#stops && !this.#isReady;
     this.#button.innerHTML = this.#stops ? SQUARE : ARROW;
     setAttributes(this.#button, { 'aria-label': this.#stops ? 'Stop' : 'Send' });
     this.#count.textContent = typeof max === 'number' && max > 0 && text ? `${text.length}/${max}` : '';
@@ -142,13 +167,23 @@ function render(context: RenderContext): (() => void) | undefined {
   model.on('change:draft', onDraft);
   return follow(
     context,
-    ['placeholder', 'max_chars', 'submit_mode', 'disabled'],
+    [
+      'placeholder',
+      'max_chars',
+      'submit_mode',
+      'disabled',
+      'accept_file',
+      'accept_audio',
+      'types',
+      'multiple'
+    ],
     () => {
       view.update();
     },
     () => {
       model.off('msg:custom', onMessage);
       model.off('change:draft', onDraft);
+      view.dispose();
     }
   );
 }

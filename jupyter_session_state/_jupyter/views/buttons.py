@@ -46,7 +46,8 @@ class ChatInput(View):
     """A field that grows with its text, and a button that sends it.
 
     A ``draft`` is put into the field, which takes it away from here. With another ``submit_mode`` than ``"submit"``
-    it waits after sending, until the message ``{"op": "done"}`` comes.
+    it waits after sending, until the message ``{"op": "done"}`` comes. Files, and a recording, come before the text
+    does, as those of an `Upload`; the text names them.
     """
 
     view: ClassVar[str] = "ChatInput"
@@ -55,5 +56,11 @@ class ChatInput(View):
     draft = traitlets.Unicode().tag(sync=True)
     max_chars = traitlets.Int(None, allow_none=True).tag(sync=True)
     submit_mode = traitlets.Enum(("submit", "disable", "stop"), "submit").tag(sync=True)
+    accept_file = traitlets.Bool(False).tag(sync=True)
+    accept_audio = traitlets.Bool(False).tag(sync=True)
+    types = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    multiple = traitlets.Enum(("", "files", "directory"), "").tag(sync=True)
+    max_size = traitlets.Int(0).tag(sync=True)
+    sample_rate = traitlets.Int(None, allow_none=True).tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     disabled = traitlets.Bool(False).tag(sync=True)
