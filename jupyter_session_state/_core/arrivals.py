@@ -53,13 +53,22 @@ class Arrivals:
             return False
         wire = values[element_id] if sent else self._app.browser[element_id]
         if registration.disabled:
-            return self._refuse(registration, "it is disabled") if sent else False
+            return sent and self._take_shown(registration, wire)
         value = self._decoded(registration, wire)
         if value is MISSING:
             return False
         if registration.bound and self._app.kernel.resends:
             follow_browser(self._app.params, registration, value)
         return self._app.state.receive(element_id, value)
+
+    def _take_shown(self, registration: Registration, wire: Any) -> bool:
+        """Take what a disabled control says it shows, in the form it comes back; nobody can have edited it."""
+        value = self._decoded(registration, wire)
+        held = self._app.state.widget_value(registration.id, registration.key)
+        if value is MISSING or held is MISSING or value != held:
+            return self._refuse(registration, "it is disabled")
+        self._app.state.receive(registration.id, value)
+        return False
 
     def _decoded(self, registration: Registration, wire: Any) -> Any:
         """Return the value of what the browser sent; MISSING for what it cannot send, which is refused."""

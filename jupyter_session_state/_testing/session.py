@@ -205,7 +205,7 @@ class Session:
         without ``==`` differs from any other. Streamlit tells such a change to `on_change`, too.
         """
         control = self.app.registrations[widget.id].control
-        if widget.disabled or (control.read_only and not control.renewed):
+        if control.read_only and not control.renewed:
             return {}
         try:
             wire = widget.stored_wire()
