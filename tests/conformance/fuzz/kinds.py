@@ -116,7 +116,9 @@ ALL: dict[str, Kind] = {
         ("None", "2.5", "'3'", "99"),
         either(0, 4, 10),
     ),
-    "select_slider": Kind(tuple(f", {c}" for c in _CHOICES), _OPTIONS, _NO_OPTIONS, option),
+    "select_slider": Kind(
+        tuple(f", {c}" for c in _CHOICES), _OPTIONS, ("'gone'", "0"), option
+    ),  # their AppTest sends None as the text "None"
     "selectbox": Kind(_INDEXED, _OPTIONS, _NO_OPTIONS, option_or_none),
     "radio": Kind(_INDEXED, _OPTIONS, _NO_OPTIONS, option),
     "multiselect": Kind(
