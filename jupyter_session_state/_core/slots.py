@@ -46,6 +46,10 @@ class Cell:
         """The value that counts, or MISSING."""
         return self.old if self.new is MISSING else self.new
 
+    def forget(self) -> None:
+        """Have no value any more."""
+        self.new = self.old = MISSING
+
     def rest(self, value: Any) -> None:
         """Put a trigger back to its value at rest."""
         if self.new is not MISSING:

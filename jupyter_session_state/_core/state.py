@@ -219,6 +219,7 @@ class SessionState:
         if slot.id is None or (slot.apart and slot.fresh is not MISSING):
             if slot.fresh is not MISSING:
                 slot.user = slot.fresh
+                self._cells.get(slot.id or "", Cell()).forget()
         else:
             value = self._look_up(slot)
             if value is not MISSING:

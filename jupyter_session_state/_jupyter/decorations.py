@@ -18,7 +18,15 @@ _FIELDS = frozenset({"Text", "Password", "Textarea", "Combobox", "Dropdown"})
 
 _BUTTONS = frozenset({"Button", "Download", "Link", "Menu"})
 _KEYBOARDS = {"email": "email", "url": "url", "phone": "tel", "search": "search"}
-_NAMES_OF_KEYS = {"ctrl": "Control", "cmd": "Meta", "alt": "Alt", "shift": "Shift"}
+_NAMES_OF_KEYS = {
+    "ctrl": "Control",
+    "cmd": "Meta",
+    "alt": "Alt",
+    "shift": "Shift",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+    **{way: f"Arrow{way.capitalize()}" for way in ("left", "right", "up", "down")},
+}
 
 
 def decoration(element: Element) -> Decoration:

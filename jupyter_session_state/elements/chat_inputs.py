@@ -95,7 +95,7 @@ def chat_input(
     types, label = normalised(file_type), str(placeholder)
     files = Files("chat_input", label, types, many=True) if accept_file else None
     audio = Files("chat_input", label, _SOUND, many=False) if accept_audio else None
-    talk = _Talk(checked_length("chat_input", max_chars), files, audio)
+    talk = _Talk(checked_length("chat_input", max_chars), files, audio, single=accept_file is True)
     shown = {"placeholder": label, "submit_mode": submit_mode, "height": checked_height("chat_input", height)}
     limits = _limits(accept_file, types, checked_size(max_upload_size), accept_audio=bool(accept_audio))
     return talk.control({**shown, **limits, "sample_rate": audio_sample_rate})
@@ -140,6 +140,7 @@ class _Talk:
     max_chars: int | None
     files: Files | None
     audio: Files | None
+    single: bool  # one file at most
 
     def control(self, shown: dict[str, Any]) -> Control[str | ChatInputValue | None]:
         """Return the control that sends it."""
@@ -163,5 +164,12 @@ class _Talk:
         text = text_of_wire(sent.get("text", ""))
         text = text[: self.max_chars] if self.max_chars else text
         parts = {"files": self.files, "audio": self.audio}
-        taken = {name: part.decode(sent.get(name, ())) for name, part in parts.items() if part is not None}
+        taken = {name: self._part(name, part, sent) for name, part in parts.items() if part is not None}
         return ChatInputValue(text, **taken) if taken else text
+
+    def _part(self, name: str, part: Files, sent: Mapping[str, Any]) -> Any:
+        files = sent.get(name, ())
+        value = part.decode(files)
+        if len(files) > 1 and (self.single or not part.many):
+            raise ValueError(f"expected one file, not {len(files)}")
+        return value

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_session_state.elements.uploaded_file import UploadedFile
 
 _PARTS = ("text", "files", "audio")
 
@@ -29,6 +32,10 @@ class ChatInputValue(MutableMapping[str, Any]):
     >>> said.text, said["files"], "audio" in said
     ('look', [], False)
     """
+
+    text: str
+    files: list[UploadedFile]
+    audio: UploadedFile | None
 
     def __init__(self, text: str, **parts: Any) -> None:
         unknown = parts.keys() - set(_PARTS)

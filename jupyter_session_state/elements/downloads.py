@@ -50,11 +50,9 @@ class Download:
 
     def made(self) -> Download:
         """Return the file with its bytes; runs the author's function, if it is one."""
-        return (
-            self
-            if isinstance(self.source, bytes)
-            else self.of(self.label, self.source(), self.name, self.mime)
-        )
+        if isinstance(self.source, bytes):
+            return self
+        return self.of(self.label, self.source(), self.name, self.mime)
 
     @property
     def content(self) -> bytes:

@@ -200,6 +200,8 @@ class SliderWire:
         low, high = self.bounds.values()
         items = value if isinstance(value, (list, tuple)) else [value]
         for item, number in zip(items, self._numbers(value), strict=True):
+            if self.scale.name == "int":
+                int(number)  # there is none for NaN
             if number < low:
                 raise limit_messages.below_min("slider", self.label, item, self.low)
             if number > high:

@@ -64,6 +64,12 @@ class FunctionApp:
         self.app.interact(Interaction(values=wires))
         return self
 
+    def fire(self, key: str, payload: Any = True) -> FunctionApp:
+        """Run once more because of a trigger."""
+        self.body.errors.clear()
+        self.app.interact(Interaction(triggers={self.id_of(key): payload}))
+        return self
+
     def id_of(self, key: str) -> str:
         return next(e.id for e in self.tree.walk() if e.key == key)
 
