@@ -261,10 +261,8 @@ class SessionState:
         if not self.was_held(element_id):
             return
         slot = self._slot(key)
-        slot.user, slot.fresh = (
-            self._cells[element_id].value if slot.fresh is MISSING else slot.fresh,
-            MISSING,
-        )
+        slot.user = self._cells[element_id].value if slot.fresh is MISSING else slot.fresh
+        slot.fresh = MISSING
         if slot.id in self._drawn:
             self.receive(slot.id, slot.user)
 

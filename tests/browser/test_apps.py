@@ -120,7 +120,7 @@ def test_an_error_shows_its_line_and_the_app_goes_on(apps: Notebook) -> None:
     app = apps.app("broken")
     app.get_by_label("Break it").check()
     alert = app.locator(".jss-alert")
-    expect(alert).to_contain_text("ZeroDivisionError: division by zero")
+    expect(alert).to_contain_text("ZeroDivisionError (line 4): division by zero")
     alert.locator("summary").click()
     expect(alert.locator("pre")).to_contain_text("line 4")
     expect(alert.locator("pre")).to_contain_text("1 / 0")

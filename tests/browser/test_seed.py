@@ -12,7 +12,7 @@ LESSONS = ROOT / "notebooks" / "seed.ipynb"
 SHOWN = {
     "read": "value",
     "look": '"key": "value"',
-    "missing": "KeyError: st.session_state has no key 'value'",
+    "missing": "KeyError (line 2): st.session_state has no key 'value'",
     "delete": '"second": 2',
     "too-late": "StreamlitWidgetAlreadyInstantiatedError",
     "two-values": "has a default value",
