@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from jupyter_session_state._core.files import MEGABYTE
 from jupyter_session_state._core.spec import Control, widget
@@ -29,6 +29,44 @@ _SOUND = (".wav",)
 _RATES = (8000, 11025, 16000, 22050, 24000, 32000, 44100, 48000)
 
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from jupyter_session_state.elements.keywords import ChatKeywords
+
+
+@overload
+def chat_input(
+    placeholder: str = "Your message",
+    *,
+    accept_file: Literal[False] = False,
+    accept_audio: Literal[False] = False,
+    **more: Unpack[ChatKeywords],
+) -> str | None: ...
+@overload
+def chat_input(
+    placeholder: str = "Your message",
+    *,
+    accept_file: Literal[True, "multiple", "directory"],
+    accept_audio: bool = False,
+    **more: Unpack[ChatKeywords],
+) -> ChatInputValue | None: ...
+@overload
+def chat_input(
+    placeholder: str = "Your message",
+    *,
+    accept_file: bool | Literal["multiple", "directory"] = False,
+    accept_audio: Literal[True],
+    **more: Unpack[ChatKeywords],
+) -> ChatInputValue | None: ...
+@overload
+def chat_input(
+    placeholder: str = "Your message",
+    *,
+    accept_file: bool | Literal["multiple", "directory"] = False,
+    accept_audio: bool = False,
+    **more: Unpack[ChatKeywords],
+) -> str | ChatInputValue | None: ...
 @widget
 def chat_input(
     placeholder: str = "Your message",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
 from jupyter_session_state.elements.types import (
     BindOption,
+    Height,
     Key,
     LabelVisibility,
     OnChangeMode,
@@ -68,3 +70,35 @@ class NumberKeywords(NumberLooks, Wiring, total=False):
     """All that they take by name."""
 
     format: str | None
+
+
+class TextLooks(InputLooks, total=False):
+    """What fields for text take by name alone."""
+
+    placeholder: str | None
+    required: bool
+
+
+class LineLooks(TextLooks, total=False):
+    """What fields for one line take besides."""
+
+    icon: str | None
+    validate: str | tuple[str, str] | None
+    live: str | bool
+
+
+class ChatKeywords(TypedDict, total=False):
+    """What fields for messages take by name alone."""
+
+    key: Key | None
+    max_chars: int | None
+    max_upload_size: int | None
+    file_type: str | Sequence[str] | None
+    audio_sample_rate: int | None
+    disabled: bool
+    submit_mode: Literal["submit", "disable", "stop"]
+    on_submit: WidgetCallback | None
+    args: WidgetArgs | None
+    kwargs: WidgetKwargs | None
+    width: WidthWithoutContent
+    height: Height

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, overload
+
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.sizes import checked_height, checked_length
 from jupyter_session_state.elements.text_values import TextWire, admit_text
@@ -23,6 +25,38 @@ from jupyter_session_state.elements.types import (
 _THREE_LINES = 94
 
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from jupyter_session_state.elements.keywords import TextLooks
+
+
+@overload
+def text_area(
+    label: str,
+    value: str = "",
+    height: Height | None = None,
+    max_chars: int | None = None,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    **more: Unpack[TextLooks],
+) -> str: ...
+@overload
+def text_area(
+    label: str,
+    value: SupportsStr | None = "",
+    height: Height | None = None,
+    max_chars: int | None = None,
+    key: Key | None = None,
+    help: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    **more: Unpack[TextLooks],
+) -> str | None: ...
 @widget
 def text_area(
     label: str,

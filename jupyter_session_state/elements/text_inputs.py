@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages
@@ -50,6 +50,40 @@ _SORTS: dict[str, _Sort] = {
 }
 
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from jupyter_session_state.elements.keywords import LineLooks
+
+
+@overload
+def text_input(
+    label: str,
+    value: str = "",
+    max_chars: int | None = None,
+    key: Key | None = None,
+    type: TextType = "default",
+    help: str | None = None,
+    autocomplete: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    **more: Unpack[LineLooks],
+) -> str: ...
+@overload
+def text_input(
+    label: str,
+    value: SupportsStr | None = "",
+    max_chars: int | None = None,
+    key: Key | None = None,
+    type: TextType = "default",
+    help: str | None = None,
+    autocomplete: str | None = None,
+    on_change: WidgetCallback | OnChangeMode | None = "rerun",
+    args: WidgetArgs | None = None,
+    kwargs: WidgetKwargs | None = None,
+    **more: Unpack[LineLooks],
+) -> str | None: ...
 @widget
 def text_input(
     label: str,
