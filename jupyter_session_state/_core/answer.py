@@ -158,7 +158,7 @@ class Answer:
 
     def _call(self, registration: Registration) -> None:
         callback = registration.callback
-        if callback is None:
+        if callback is None:  # pragma: no cover - for type checkers: only those with a callback come here
             return
         name = callable_name(callback)
         if name:  # a widget of the script's own may have no handler

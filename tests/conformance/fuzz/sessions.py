@@ -27,6 +27,7 @@ RULES = Differences.load().rules
 ENDS = {
     "two ids": "1: a key had two identities in a failed run: theirs keeps both values, and iteration tells either",
     "deleted button": "0: their AppTest sends False for a deleted button, and calls its callback: no browser does",
+    "cleared though disabled": "0: a form that clears itself sends defaults of disabled fields; ours refuses them",
     "read_only": "3: our run ended where theirs went on with the button, so states differ from here on",
 }
 """Why a session may end early: the number of the deliberate difference, or 0 for what no browser does."""
@@ -154,6 +155,9 @@ class Session(RuleBasedStateMachine):
         wanted, got = compared(self.page), compared(self.ours.play(step))
         if self.button_is_deleted():
             self.end("deleted button")
+        clearing = self.ours.at._session._clearing_forms()
+        if any(e.get("disabled") and e.get("form") in clearing for e in self.elements()):
+            self.end("cleared though disabled")
         if not differences(wanted, got):
             return
         wanted, got, used = explain(wanted, got, self.script, self.ours, RULES)
