@@ -52,7 +52,6 @@ class Trigger(Widget):
         self._send(MISSING if value is None else value, None if value is None else self._to_wire(value))
         return self
 
-
     def stored_wire(self) -> Any:
         """What a browser holds of it while nobody fires it: nothing."""
         return MISSING
