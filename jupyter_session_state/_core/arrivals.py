@@ -65,7 +65,9 @@ class Arrivals:
         """Take what a disabled control says it shows, in the form it comes back; nobody can have edited it."""
         value = self._decoded(registration, wire)
         held = self._app.state.widget_value(registration.id, registration.key)
-        if value is MISSING or held is MISSING or value != held:
+        drawn, drawn_wire = registration.drawn
+        is_shown = held is not MISSING and (value == held or (held is drawn and wire == drawn_wire))
+        if value is MISSING or not is_shown:
             return self._refuse(registration, "it is disabled")
         self._app.state.receive(registration.id, value)
         return False

@@ -52,6 +52,10 @@ class Trigger(Widget):
         self._send(MISSING if value is None else value, None if value is None else self._to_wire(value))
         return self
 
+    def stored_wire(self) -> Any:
+        """What a browser holds of it while nobody fires it: nothing."""
+        return MISSING
+
 
 class MenuButton(Trigger):
     """A button with a menu. `options` are the labels of its entries."""
@@ -96,6 +100,7 @@ class ChatInput(Trigger):
         AppTestError
             If it is disabled, or no user could type this.
         """
+        self._check_enabled()
         if value is not None:
             self._check(value)
         self._text = value
@@ -146,9 +151,12 @@ class ChatInput(Trigger):
         except (ValueError, TypeError) as error:
             raise errors.cannot_hold(self.kind, self.key, self.label, text, error) from error
 
-    def _check_files(self) -> None:
+    def _check_enabled(self) -> None:
         if self.disabled:
             raise errors.disabled(self.kind, self.key, self.label)
+
+    def _check_files(self) -> None:
+        self._check_enabled()
         if not self._element.props.get("accept_file"):
             why = "it takes no files. Pass accept_file=True, 'multiple' or 'directory'."
             raise errors.no_file(self.kind, self.key, self.label, why)

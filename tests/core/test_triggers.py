@@ -116,3 +116,16 @@ def test_what_comes_while_another_field_is_disabled_is_refused_alone(rig: Any) -
     assert app.texts == ["y"]
     assert len(app.last.refused) == 1
     assert app.value("a") == ""
+
+
+def test_a_disabled_control_may_say_what_it_shows_and_nothing_else(rig: Any) -> None:
+    calls: list[Any] = []
+
+    def draw() -> None:
+        st.session_state.setdefault("k", 3)
+        st.text(repr(st.checkbox("k", key="k", disabled=True, on_change=calls.append, args=(1,))))
+
+    app = rig(draw).edit("k", False).settle()
+    assert (app.texts, len(app.last.refused)) == (["3"], 1)
+    app.edit("k", True).settle()
+    assert (app.texts, app.last.refused, calls) == (["3"], [], [])
