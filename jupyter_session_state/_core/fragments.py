@@ -9,7 +9,7 @@ from jupyter_session_state._core import scope_messages as messages
 from jupyter_session_state._core.calls import Calls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 Scope = tuple[str, ...]
 """What a run draws: ids of fragments, or everything if there are none."""
@@ -148,10 +148,21 @@ class Fragments:
         return False
 
     def in_order(self, ids: Iterable[str]) -> list[Fragment]:
-        """Return what to run for these ids: as given, but without those that another one's run covers."""
+        """Return what to run for these ids: as given, but without those that another one's run covers.
+
+        What may be called again by another one, as a dialog may, comes after it.
+        """
         wanted = list(dict.fromkeys(ids))
         found = [self._known[i] for i in wanted if i in self._known]
-        return [f for f in found if f.terms.lasting or not self.lies_in(f.parent, wanted)]
+        runs = [f for f in found if f.terms.lasting or not self.lies_in(f.parent, wanted)]
+        return sorted(runs, key=lambda f: sum(caller in wanted for caller in self._callers(f)))
+
+    def _callers(self, fragment: Fragment) -> Iterator[str]:
+        parent = fragment.parent
+        while parent is not None:
+            yield parent
+            known = self._known.get(parent)
+            parent = None if known is None else known.parent
 
     def named(self, keys: Sequence[str]) -> Scope:
         """Return the ids of the fragments with these keys.

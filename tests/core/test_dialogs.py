@@ -283,6 +283,24 @@ def test_both_may_run_together(rig: Any) -> None:
     assert runs == {"part": 1, "dialog": 1}
 
 
+@pytest.mark.parametrize("order", [["on", "in"], ["in", "on"]], ids=" ".join)
+def test_a_fragment_that_opens_it_each_time_does_so_when_both_run(rig: Any, order: list[str]) -> None:
+    def content() -> None:
+        st.text(f"in: {st.checkbox('In', key='in')}")
+
+    def part() -> None:
+        st.checkbox("On", key="on")
+        st.dialog("T")(content)()
+
+    app = rig(st.fragment(part))
+    for key in order:
+        app.edit(key, True)
+    app.settle()
+    assert app.errors == []
+    assert app.texts == ["in: True"]
+    assert app.state == {"on": True, "in": True}
+
+
 def test_it_is_opened_anew_by_the_fragment(rig: Any) -> None:
     runs: Counter[str] = Counter()
     app = rig(opener(runs)).click("open").settle().edit("in", True).settle().click("open").settle()

@@ -241,11 +241,14 @@ def test_a_key_drawn_outside_too_is_one_model_at_two_places(rig: Any) -> None:
 # -- cached functions ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("spinner", [False, True])
 @pytest.mark.parametrize("is_outside", [False, True], ids=["within", "outside"])
-def test_what_a_cached_function_draws_is_drawn_again_for_a_fragment(rig: Any, is_outside: bool) -> None:
+def test_what_a_cached_function_draws_is_drawn_again_for_a_fragment(
+    rig: Any, is_outside: bool, spinner: bool
+) -> None:
     computed: list[bool] = []
 
-    @st.cache_data
+    @st.cache_data(show_spinner=spinner)
     def shown(on: bool) -> None:
         computed.append(on)
         st.text(f"on: {on}")
@@ -271,11 +274,14 @@ def test_what_a_cached_function_draws_is_drawn_again_for_a_fragment(rig: Any, is
     assert computed == [False, True]
 
 
-def test_a_cached_function_that_draws_over_what_was_there_cannot_be_drawn_again(rig: Any) -> None:
+@pytest.mark.parametrize("make", [st.empty, st.container])
+def test_a_cached_function_that_draws_elsewhere_cannot_be_drawn_again(
+    rig: Any, make: Callable[[], Any]
+) -> None:
     def script() -> None:
-        spot = st.empty()
+        spot = make()
 
-        @st.cache_data
+        @st.cache_data(show_spinner=False)
         def shown(on: bool) -> None:
             spot.text(f"on: {on}")
 

@@ -236,6 +236,35 @@ def test_a_value_that_stays_on_its_page_does_so_while_it_is_hidden_there(rig: An
     assert follow(app, "two").state == {"hide": True}
 
 
+def test_values_that_stay_on_two_pages_are_told_apart(rig: Any) -> None:
+    def one() -> None:
+        st.text_input("P", key="p", persist_state="page")
+
+    def two() -> None:
+        if st.checkbox("Show", value=True, key="show"):
+            st.text_input("Q", key="q", persist_state="page")
+
+    app = rig(lambda: st.navigation([one, two]).run()).edit("p", "typed").settle()
+    follow(app, "two").edit("q", "typed too").settle()
+    assert app.state == {"q": "typed too", "show": True}
+    assert follow(app, "one").state == {"p": ""}
+
+
+def test_a_value_that_stays_on_its_page_outlasts_a_page_that_sends_back(rig: Any) -> None:
+    def one() -> None:
+        if not st.session_state.get("hide"):
+            st.text_input("P", key="p", persist_state="page")
+        st.text(str(st.session_state.get("p")))
+
+    def two() -> None:
+        st.session_state.hide = True
+        st.switch_page(first)
+
+    first = st.Page(one)
+    app = rig(lambda: st.navigation([first, st.Page(two)]).run()).edit("p", "typed").settle()
+    assert follow(app, "two").texts == ["typed"]
+
+
 def test_what_the_program_assigned_is_not_dropped_with_the_page(rig: Any) -> None:
     def one() -> None:
         st.text_input("P", key="p", persist_state="page")
@@ -355,6 +384,8 @@ def test_title_and_path_are_made_of_the_name(tmp_path: Path) -> None:
     assert (page.title, page.url_path, page.icon) == ("my page", "my_page", "🔥")
     (tmp_path / "7.py").write_text("")
     assert st.Page(str(tmp_path / "7.py")).title == "7"
+    (tmp_path / "notes").write_text("")
+    assert st.Page(tmp_path / "notes", title="Notes").url_path == ""
 
 
 def test_the_default_page_has_no_path() -> None:
@@ -459,6 +490,12 @@ def test_or_what_it_is_told(rig: Any) -> None:
 def test_a_link_in_the_sidebar_is_as_wide_as_it(rig: Any) -> None:
     props = link(rig(lambda: st.sidebar.page_link("https://x.org", label="X", use_container_width=False)))
     assert (props["width"], props["address"], props["page"]) == ("stretch", "https://x.org", None)
+
+
+@pytest.mark.parametrize(("stretched", "width"), [(True, "stretch"), (False, "content")])
+def test_a_link_may_be_as_wide_as_its_container(rig: Any, stretched: bool, width: str) -> None:
+    props = link(rig(lambda: st.page_link("https://x.org", label="X", use_container_width=stretched)))
+    assert props["width"] == width
 
 
 @pytest.mark.parametrize(
