@@ -90,8 +90,7 @@ class Inbox:
             for child in element.walk():
                 registration = self.registrations.get(child.id)
                 if registration is not None and not registration.control.trigger:
-                    default = registration.control.encode(registration.control.default)
-                    self.forms.hold(form, child.id, default)
+                    self.forms.hold(form, child.id, registration.default_wire)
         return drafts
 
     def ask(self, cause: str, *, linked: bool = False) -> None:

@@ -63,6 +63,12 @@ class Registration:
         drawn, wire = self.drawn
         return isinstance(value, list) and value is drawn and bool(self.control.encode(value) != wire)
 
+    @property
+    def default_wire(self) -> Any:
+        """The form in which its default travels; None for a text that is not there, for it is no empty text."""
+        wire = self.control.encode(self.control.default)
+        return None if wire == "" and self.control.default is None else wire
+
     def comes_back_otherwise(self, value: Any) -> bool:
         """Whether a browser, which sends every input with every interaction, makes something else of `value`."""
         is_foreign = self.is_foreign and value is self.drawn[0]

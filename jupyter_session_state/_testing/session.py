@@ -191,8 +191,7 @@ class Session:
             if widget.staged is not MISSING and not waits:
                 values[widget.id] = widget.wire
             elif widget.form_id in cleared and not waits:
-                control = self.app.registrations[widget.id].control
-                values[widget.id] = control.encode(control.default)
+                values[widget.id] = self.app.registrations[widget.id].default_wire
             else:
                 values.update(self._untouched(widget))
         self.app.browser.update(values)
