@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -24,17 +25,19 @@ from jupyter_session_state._core.ports import (
     Scheduler,
 )
 from jupyter_session_state._core.query_params import QueryParams
+from jupyter_session_state._core.run import ScriptRun
 from jupyter_session_state._core.screen import Screen
 from jupyter_session_state._core.state import SessionState
 from jupyter_session_state._core.wishes import Turn, Wish
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jupyter_session_state._core.control_flow import RerunException
     from jupyter_session_state._core.fragments import Scope
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
     from jupyter_session_state._core.registration import Registration
-    from jupyter_session_state._core.run import ScriptRun
 
 HISTORY = 100
 """How many records an app keeps."""
@@ -192,6 +195,17 @@ class App(Inbox):
                 self.screen.distrust(self.drawn_keys[key].id)
 
     # -- its life ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Let code of the author's run between runs: it finds the app's names and state; what it draws is lost."""
+        run = ScriptRun(self)
+        try:
+            with run.active(), nullcontext() if self.body is None else self.body.callbacks():
+                yield
+        finally:
+            run.release()
+            self.state.begin_run()
 
     def clear(self) -> None:
         """Forget all session state of this app, the shared one included, what the browser typed, and all caches."""

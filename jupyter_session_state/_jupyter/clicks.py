@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from jupyter_session_state._core.control_flow import ControlFlow
 from jupyter_session_state._core.uploads import is_upload
 from jupyter_session_state._jupyter.markup.escape import sound
 from jupyter_session_state._jupyter.views import ChatInput, Download
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     import ipywidgets
 
     from jupyter_session_state._core.app import App
-    from jupyter_session_state._core.registration import Registration
     from jupyter_session_state._jupyter.events import Events
     from jupyter_session_state._jupyter.uploads import UploadChannel
 
@@ -49,7 +49,7 @@ class Clicks:
                 self._waiting.append(widget)
             app.click(element_id, self._payload(element_id, content))
         elif content.get("event") == "fetch" and isinstance(widget, Download):
-            self._events.later(lambda: serve(widget, app.registrations.get(element_id)))
+            self._events.later(lambda: serve(app, widget, element_id))
         elif isinstance(widget, ChatInput) and is_upload(content):
             self._uploads.message(widget, element_id, content, buffers)
 
@@ -68,17 +68,19 @@ class Clicks:
             self._waiting.pop().send({"op": "done"})
 
 
-def serve(widget: ipywidgets.Widget, registration: Registration | None) -> None:
+def serve(app: App, widget: ipywidgets.Widget, element_id: str) -> None:
     """Send a view its file, or the reason why there is none. May run the author's code: main thread only."""
+    registration = app.registrations.get(element_id)
     if widget.comm is None:
         return
     if registration is None or registration.disabled:
         widget.send({"op": "failed", "problem": "There is nothing to save now."})
         return
     try:
-        file = registration.control.served.made()
-    except Exception as error:  # noqa: BLE001 - whatever the author's function raises is told at its button
-        reason = f"{type(error).__name__}: {error}"[:500]
+        with app.aside():
+            file = registration.control.served.made()
+    except (Exception, ControlFlow, KeyboardInterrupt) as error:  # noqa: BLE001 - whatever it was, it is told there
+        reason = f"{type(error).__name__}: {error}".removesuffix(": ")[:500]
         widget.send({"op": "failed", "problem": sound(f"The file could not be made. {reason}")})
         return
     widget.send({"op": "file", "name": sound(file.file_name), "mime": file.mime}, [file.content])

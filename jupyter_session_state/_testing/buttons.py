@@ -24,7 +24,8 @@ class DownloadButton(Button):
     @property
     def data(self) -> bytes:
         """The bytes of the file. Calls the author's function if there is one."""
-        content: bytes = self._registration.control.served.content
+        with self.root.app.aside():
+            content: bytes = self._registration.control.served.content
         return content
 
     @property

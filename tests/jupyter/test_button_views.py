@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+import jupyter_session_state as st
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._core.spec import KINDS
@@ -211,6 +213,17 @@ class FakeApp:
     def click(self, element_id: str, payload: Any) -> None:
         self.clicks.append((element_id, payload))
 
+    def aside(self) -> Any:
+        return nullcontext()
+
+    def serving(self, registration: Any) -> Any:
+        """What the view of a control gets that asks for its file."""
+        view = FakeView()
+        if registration is not None:
+            self.registrations["d"] = registration
+        serve(self, view, "d")  # type: ignore[arg-type]
+        return view
+
 
 @pytest.fixture
 def page() -> Any:
@@ -226,8 +239,7 @@ def registration(served: Any = None, *, disabled: bool = False, **props: Any) ->
 
 
 def test_a_file_goes_as_a_buffer_and_not_as_text() -> None:
-    view = FakeView()
-    serve(view, registration(Download.of("Save", bytes(range(256)), "raw.bin", None)))
+    view = FakeApp().serving(registration(Download.of("Save", bytes(range(256)), "raw.bin", None)))
     assert view.sent == [
         ({"op": "file", "name": "raw.bin", "mime": "application/octet-stream"}, [bytes(range(256))])
     ]
@@ -235,18 +247,16 @@ def test_a_file_goes_as_a_buffer_and_not_as_text() -> None:
 
 @pytest.mark.parametrize("known", [None, registration(Download.of("Save", "x", None, None), disabled=True)])
 def test_what_is_gone_or_disabled_gives_no_file(known: Any) -> None:
-    view = FakeView()
-    serve(view, known)
+    view = FakeApp().serving(known)
     ((content, buffers),) = view.sent
     assert (content["op"], buffers) == ("failed", None)
 
 
 @pytest.mark.parametrize(
-    "make", [lambda: 1 / 0, lambda: 5, lambda: (_ for _ in ()).throw(ValueError("\ud83d" * 9999))]
+    "make", [lambda: 1 / 0, lambda: 5, st.stop, lambda: (_ for _ in ()).throw(ValueError("\ud83d" * 9999))]
 )
 def test_a_function_that_fails_is_told_at_its_button(make: Any) -> None:
-    view = FakeView()
-    serve(view, registration(Download.of("Save", make, None, None)))
+    view = FakeApp().serving(registration(Download.of("Save", make, None, None)))
     ((content, _),) = view.sent
     assert content["op"] == "failed"
     assert len(content["problem"].encode()) < 3000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pytest
@@ -86,6 +87,35 @@ def test_a_function_that_fails_says_so_and_the_app_goes_on(apps: Apps) -> None:
     assert "ZeroDivisionError" in fetch(apps, "Fail", "failed")[0]["problem"]
     apps.click("Save")
     apps.wait_text("save", "saved True")
+
+
+def test_a_function_finds_the_names_and_the_state_of_its_app(apps: Apps) -> None:
+    apps.kernel.execute("session_state.who = 'the kernel'")
+    script = """
+    limit = 2
+    st.session_state.who = "the app"
+    def make():
+        st.text_input("drawn in vain", key="vain")
+        st.write("drawn in vain")
+        return f"{st.session_state.who} {limit}"
+    st.download_button("Mine", make, key="mine")
+    """
+    apps.run("mine", textwrap.dedent(script), options="--scope app")
+    apps.run("other", "limit = 3")
+    assert [bytes(b) for b in fetch(apps, "Mine", "file")[1]] == [b"the app 2"]
+    assert apps.kernel.evaluate("limit") == 3
+    apps.click("Mine")
+    apps.wait_run("mine", 2)
+    assert "in vain" not in apps.text("mine")
+    assert [bytes(b) for b in fetch(apps, "Mine", "file")[1]] == [b"the app 2"]
+
+
+def test_a_function_may_not_end_runs(apps: Apps) -> None:
+    apps.run("save", "st.download_button('Stop', st.stop, key='stop')\nst.text('here')")
+    assert "Stop" in fetch(apps, "Stop", "failed")[0]["problem"]
+    apps.click("Stop")
+    apps.wait_run("save", 2)
+    assert "here" in apps.text("save")
 
 
 def test_a_disabled_button_gives_no_file(apps: Apps) -> None:

@@ -66,6 +66,15 @@ def test_a_download_is_clicked_and_its_file_is_there(at: AppTest) -> None:
     assert at.run().download_button("d").value is False
 
 
+def test_a_file_that_a_function_makes_knows_session_state() -> None:
+    at = AppTest.from_string("""
+st.number_input("N", value=2, key="n")
+st.download_button("D", lambda: "x" * st.session_state.n, key="d")
+""").run()
+    at.number_input("n").set_value(3).run()
+    assert at.download_button("d").data == b"xxx"
+
+
 def test_an_entry_of_a_menu_is_clicked_by_value_and_by_place(at: AppTest) -> None:
     assert at.menu_button("m").options == ["no 1", "no 2"]
     assert at.menu_button("m").click(2).run().menu_button("m").value == 2
