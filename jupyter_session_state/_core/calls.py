@@ -49,6 +49,7 @@ class Call:
     value: Any = MISSING
     element: Element | None = None
     is_foreign: bool = False
+    emptied: Call | None = None  # the same one without a default, once it was drawn so
 
 
 def call_key(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> CallKey | None:

@@ -156,7 +156,7 @@ def admitted(new: Registration, value: Any) -> Any:
 
 def is_foreign(control: Control[Any], value: Any, wire: Any) -> bool:
     """Whether a browser that shows `value` sends back another one: True for a checkbox that was assigned 2."""
-    if control.trigger or value is None:
+    if control.trigger or (value is None and control.default is None):
         return False
     try:
         back = control.decode(wire)

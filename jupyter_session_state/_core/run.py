@@ -283,6 +283,7 @@ class ScriptRun:
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)
         is_programs = new.key is not None and self.state.was_ever_assigned(new.key)
+        is_programs |= new.keep is not None and not self.state.is_held(new.id)  # it is put back on the page
         checked = admitted(new, value) if is_programs else new.control.check(value)
         if checked is not value:
             if new.key is None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import functools
 import inspect
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
 
 from jupyter_session_state._core import messages
@@ -97,6 +97,8 @@ class Control(Generic[T]):
         Whether it goes to the foot of the page when it is drawn directly in the main area.
     served
         What its view may ask for beside its value, such as a file to save.
+    emptied
+        For kinds that None in session state makes ones without a default: what of the above is different then.
     """
 
     view: str
@@ -121,6 +123,7 @@ class Control(Generic[T]):
     returns: Callable[[Any], Any] | None = None
     pinned: bool = False
     served: Any = None
+    emptied: Mapping[str, Any] | None = None
 
 
 NOT_IDENTITY = frozenset(
@@ -197,11 +200,21 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
         call = None if key is None else run.calls.find(key)
         if call is None:
             call = understand(place, args, kwargs, key)
+        if call.control.emptied is not None and run.state.get(call.params.get("key")) is None:
+            call = _emptied(call)
         value = run.draw_control(spec, place, call, wiring)
         returns = call.control.returns
         return value if returns is None else returns(value)
 
     return cast("Callable[P, R]", _public(spec, draw))
+
+
+def _emptied(call: Call) -> Call:
+    """Return what the same call says without a default."""
+    if call.emptied is None:
+        control = replace(call.control, default=None, emptied=None, **call.control.emptied or {})
+        call.emptied = Call(call.params, control)
+    return call.emptied
 
 
 def element(declare: Callable[P, Element]) -> Callable[P, DeltaGenerator]:

@@ -114,7 +114,8 @@ class Widget(Element):
         control = self._registration.control
         value = control.admit(self._stored())
         wire = control.encode(value)
-        return MISSING if value is None and control.decode(wire) is not None else wire
+        can_be_empty = control.default is None or control.emptied is not None
+        return MISSING if value is None and can_be_empty and control.decode(wire) is not None else wire
 
     def _shown(self) -> dict[str, Any]:
         try:

@@ -16,21 +16,18 @@ MOST = 10_000
 """Entries beyond the number of options: somebody who types options, or a script that repeats them."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class One:
     """The choice of one option, or none; it travels as a label, or None."""
 
     options: Options
     default: Any
     accepts_new: bool = False
-    emptied: bool = (
-        False  # by a None of session state, which "nothing is chosen" from the browser must not undo
-    )
 
     def decode(self, wire: Any) -> Any:
         """Return the option that the browser sent; raises TypeError or ValueError for what it cannot send."""
         if wire is None:
-            return None if self.emptied else self.default
+            return self.default
         if self.accepts_new and isinstance(wire, str) and wire not in self.options.places:
             return _typed(wire)
         return self.options.with_label(wire)
@@ -41,7 +38,6 @@ class One:
 
     def check(self, value: Any) -> Any:
         """Return a value of session state, or the default if it is no option."""
-        self.emptied = value is None
         if value is None:
             return None
         value = self.options.current(value)

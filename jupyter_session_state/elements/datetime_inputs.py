@@ -9,7 +9,6 @@ from typing import Any, TypeAlias, overload
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import limit_messages, moments
-from jupyter_session_state.elements.state import held
 from jupyter_session_state.elements.types import (
     BindOption,
     Key,
@@ -138,21 +137,20 @@ def datetime_input(
     seconds = moments.step_seconds("datetime_input", step, 60)
     ends = {"min": moments.moment_text(span.low), "max": moments.moment_text(span.high)}
     name = moments.moment_text(span.start) if span.start and not isinstance(value, str) else str(value)
-    entry = replace(span, empty=None) if held(key) is None else span
     looks = {"step": seconds, "format": format, "required": required, "mode": "datetime"}
     return Control(
         "MomentInput",
-        entry.empty,
-        {**ends, **looks, "empty": tuple(entry.encode(entry.empty))},
-        decode=entry.decode,
-        encode=entry.encode,
-        check=entry.check,
-        admit=entry.admit,
+        span.empty,
+        {**ends, **looks, "empty": tuple(span.encode(span.empty))},
+        decode=span.decode,
+        encode=span.encode,
+        check=span.check,
+        admit=span.admit,
         identity={"value": name, "min_value": ends["min"], "max_value": ends["max"], "step": str(step)},
         identity_with_key=("format", "step"),
         given=value is not None and value != "now",
-        fleeting=key is not None
-        or value in (None, "now"),  # then it depends on session state, or on the clock
+        fleeting=value in (None, "now"),  # then it depends on the clock
+        emptied={"decode": replace(span, empty=None).decode, "props": {**ends, **looks, "empty": ()}},
         query=query_shapes.moments(clearable=span.start is None),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from jupyter_session_state._core import query_shapes
@@ -218,5 +219,6 @@ def number_input(
         check=entry.check,
         admit=entry.admit,
         given=value is not None and value != "min",
+        emptied={"decode": replace(entry, default=None).decode},
         query=query_shapes.number(whole=is_int),
     )

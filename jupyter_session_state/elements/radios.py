@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
@@ -158,6 +159,7 @@ def radio(
         check=choice.check,
         identity={"options": choices.labels},
         given=index is not None and index != 0,
+        emptied={"decode": replace(choice, default=None).decode},
     )
 
 

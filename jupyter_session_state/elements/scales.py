@@ -168,7 +168,12 @@ class SliderWire:
         return {"min": self.scale.to_number(self.low), "max": self.scale.to_number(self.high)}
 
     def encode(self, value: Any) -> list[float]:
-        """Return the numbers that the browser shall show: the lower end for what is none."""
+        """Return the numbers that the browser shall show: the lower end for what is none.
+
+        Without a default, what is no value of a slider at all makes it one with two handles.
+        """
+        if len(self.shapes) > 1 and not isinstance(value, (list, tuple)) and type_name(value) is None:
+            return [float(end) for end in self.bounds.values()]
         try:
             numbers = [float(number) for number in self._numbers(value)]
         except (TypeError, ValueError, OverflowError, AttributeError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Literal, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
@@ -188,14 +189,19 @@ def selectbox(
     check_filter_mode("selectbox", filter_mode, accept_new_options)
     placeholder = " " if placeholder == "" else placeholder
     looks = {"placeholder": placeholder, "icon": icon, "required": required, "filter_mode": filter_mode}
+    props = {"options": choices.labels, "clearable": index is None and not required, **looks}
     return Control(
         "Combobox" if accept_new_options else "Dropdown",
         choice.default,
-        {"options": choices.labels, "clearable": index is None and not required, **looks},
+        props,
         decode=choice.decode,
         encode=choice.encode,
         check=choice.check,
         identity={"options": choices.labels, "placeholder": placeholder},
         identity_with_key=("accept_new_options",),
         given=index is not None and index != 0,
+        emptied={
+            "decode": replace(choice, default=None).decode,
+            "props": {**props, "clearable": not required},
+        },
     )

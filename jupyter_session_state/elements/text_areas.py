@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, overload
 
 from jupyter_session_state._core.spec import Control, widget
@@ -133,4 +134,5 @@ def text_area(
         identity={"value": text.given},
         identity_with_key=("max_chars",),
         given=value is not None and value != "",
+        emptied={"decode": replace(text, given=None).decode},
     )

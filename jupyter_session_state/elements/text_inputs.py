@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 from jupyter_session_state._core.spec import Control, widget
@@ -180,6 +181,7 @@ def text_input(
         identity={"value": text.given, "validate": _rule(validate)[0], "live": pause},
         identity_with_key=("max_chars", "validate"),
         given=value is not None and value != "",
+        emptied={"decode": replace(text, given=None).decode},
         sensitive=type == "password",
     )
 

@@ -9,7 +9,6 @@ from typing import Any, Literal, TypeAlias, overload
 from jupyter_session_state._core import query_shapes
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import messages, moments
-from jupyter_session_state.elements.state import held
 from jupyter_session_state.elements.types import (
     BindOption,
     Key,
@@ -125,10 +124,8 @@ def time_input(
     times = _Times(given, moments.step_seconds("time_input", step, 1))
     if format not in ("12h", "24h", "localized"):
         raise messages.not_one_of("format", format, "'12h', '24h' or 'localized'")
-    start = times.cut(given)
-    now_empty = held(key) is None
-    entry = _Times(None if now_empty else start, times.step)
-    name = str(start) if isinstance(value, (dt.datetime, dt.time)) else str(value)
+    entry = replace(times, default=times.cut(given))
+    name = str(entry.default) if isinstance(value, (dt.datetime, dt.time)) else str(value)
     looks = {"step": entry.step, "format": format, "required": required, "mode": "time"}
     return Control(
         "MomentInput",
@@ -140,8 +137,8 @@ def time_input(
         identity={"value": name, "step": str(step), "format": None},
         identity_with_key=("step",),
         given=value is not None and value != "now",
-        fleeting=key is not None
-        or value in (None, "now"),  # then it depends on session state, or on the clock
+        fleeting=value in (None, "now"),  # then it depends on the clock
+        emptied={"decode": replace(entry, default=None).decode, "props": {**looks, "empty": ()}},
         query=replace(query_shapes.time(clearable=entry.default is None), mend=_two_digits),
     )
 

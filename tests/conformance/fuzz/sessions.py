@@ -28,6 +28,7 @@ ENDS = {
     "two ids": "1: a key had two identities in a failed run: theirs keeps both values, and iteration tells either",
     "deleted button": "0: their AppTest sends False for a deleted button, and calls its callback: no browser does",
     "cleared though disabled": "0: a form that clears itself sends defaults of disabled fields; ours refuses them",
+    "emptied though disabled": "0: their AppTest sends nothing for None, and a disabled field keeps its default",
     "read_only": "3: our run ended where theirs went on with the button, so states differ from here on",
 }
 """Why a session may end early: the number of the deliberate difference, or 0 for what no browser does."""
@@ -158,6 +159,8 @@ class Session(RuleBasedStateMachine):
         clearing = self.ours.at._session._clearing_forms()
         if any(e.get("disabled") and e.get("form") in clearing for e in self.elements()):
             self.end("cleared though disabled")
+        if step is not None and any(e.get("disabled") and self.was_emptied(e) for e in self.elements()):
+            self.end("emptied though disabled")
         if not differences(wanted, got):
             return
         wanted, got, used = explain(wanted, got, self.script, self.ours, RULES)
@@ -184,6 +187,13 @@ class Session(RuleBasedStateMachine):
         return any(
             r.control.trigger and r.callback is not None and app.state.widget_value(r.id, r.key) is MISSING
             for r in app.registrations.values()
+        )
+
+    def was_emptied(self, element: dict[str, Any]) -> bool:
+        """Whether the test gave the key of an element None, which now is a field without a value."""
+        return any(
+            s["do"] == "set_state" and s["key"] == element.get("key") and s["value"] is None
+            for s in self.steps
         )
 
     def end(self, why: str) -> None:
