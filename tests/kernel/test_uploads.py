@@ -60,6 +60,9 @@ class Page:
 
         return self.apps.kernel.wait(said, what=f"{op} for {upload}")
 
+    def wait_answers(self, upload: str, count: int) -> None:
+        self.apps.kernel.wait(lambda: len(self.answers(upload)) == count, what=f"answer {count} for {upload}")
+
     def send(self, name: str, data: bytes) -> dict[str, Any]:
         """Send a whole file; returns what the kernel calls it."""
         upload = self.announce(name, len(data))
@@ -106,7 +109,7 @@ def test_a_page_that_sends_more_than_it_announced_is_cut_off(page: Page) -> None
     for number in range(100):
         # Sent all at once, they would wait in the transport, whose memory is none of ours.
         page.piece(upload, number * MB, bytes(MB))
-        page.apps.kernel.wait(lambda: len(page.answers(upload)) == number + 2, what="an answer to each piece")
+        page.wait_answers(upload, number + 2)
     problem = page.wait(upload, "refused")["problem"]
     assert "'a.bin' was cut off" in problem
     assert "1 kB" in problem
