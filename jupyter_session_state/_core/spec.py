@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.calls import CallKey
     from jupyter_session_state._core.element import Element
     from jupyter_session_state._core.query_shapes import QueryShape
+    from jupyter_session_state._core.state import SessionState
     from jupyter_session_state.elements import DeltaGenerator  # for type checkers alone: the handle users get
 
 P = ParamSpec("P")
@@ -200,13 +201,17 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
         call = None if key is None else run.calls.find(key)
         if call is None:
             call = understand(place, args, kwargs, key)
-        if call.control.emptied is not None and run.state.get(call.params.get("key")) is None:
+        if call.control.emptied is not None and _holds_none(run.state, call.params["key"]):
             call = _emptied(call)
         value = run.draw_control(spec, place, call, wiring)
         returns = call.control.returns
         return value if returns is None else returns(value)
 
     return cast("Callable[P, R]", _public(spec, draw))
+
+
+def _holds_none(state: SessionState, key: Any) -> bool:
+    return key is not None and state.get(str(key)) is None
 
 
 def _emptied(call: Call) -> Call:

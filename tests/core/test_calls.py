@@ -15,6 +15,7 @@ from jupyter_session_state._core.app import App
 from jupyter_session_state._core.calls import Calls, call_key, split_wiring
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.kernel import Kernel
+from jupyter_session_state.testing import AppTest
 from tests.core.conftest import FunctionBody
 
 # -- keys ----------------------------------------------------------------------------------------------------
@@ -208,3 +209,31 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {k: _plain(v) for k, v in value.items() if k not in ("traceback", "message")}
     return [_plain(v) for v in value] if isinstance(value, (list, tuple)) else value
+
+
+# -- without a default ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["k", 5])
+def test_none_in_session_state_takes_the_default_away_as_long_as_it_is_there(key: Any) -> None:
+    at = AppTest.from_string(
+        """
+        n = st.session_state.n = st.session_state.get("n", 0) + 1
+        if n in (2, 3):
+            st.session_state[str(KEY)] = None
+        st.text(repr(st.selectbox("L", ["u", "v"], key=KEY)))
+        """.replace("KEY", repr(key))
+    ).run()
+    seen = []
+    for _ in range(4):
+        (control,) = [r.control for r in at._session.app.registrations.values()]
+        seen.append((at.text[0].value, control.default, control.props["clearable"]))
+        at.run()
+    empty = ("None", None, True)
+    assert seen == [("'u'", "u", False), empty, empty, empty]
+
+
+def test_none_under_another_key_takes_no_default_away() -> None:
+    at = AppTest.from_string("st.session_state['None'] = None; st.text(st.selectbox('L', ['u']))").run()
+    (control,) = [r.control for r in at._session.app.registrations.values()]
+    assert (at.text[0].value, control.default) == ("u", "u")
