@@ -282,9 +282,10 @@ class ScriptRun:
         if value is MISSING or self.app.drawn.takes_new_default(new):
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)
-        is_programs = new.key is not None and self.state.was_ever_assigned(new.key)
-        is_programs |= new.keep is not None and not self.state.is_held(new.id)  # it is put back on the page
-        checked = admitted(new, value) if is_programs else new.control.check(value)
+        is_put = new.key is not None and self.state.was_ever_assigned(new.key)
+        if (new.keep is not None or new.disabled) and not self.state.is_held(new.id):
+            is_put = True  # the page said nothing of it, or nothing that counts: it is put back there
+        checked = admitted(new, value) if is_put else new.control.check(value)
         if checked is not value:
             if new.key is None:
                 self.state.set_default(new.id, checked)

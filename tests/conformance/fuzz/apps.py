@@ -245,7 +245,7 @@ _FORMS = (
 )
 _WITHS = (
     *("with st.container():", "with st.sidebar:", "with st.expander('E'):", "with st.columns(2)[n % 2]:"),
-    *("with st.empty():", "for i in range(1):"),
+    "for i in range(1):",
 )
 
 leaves = some.one_of(
@@ -283,7 +283,10 @@ def compounds(inside: some.SearchStrategy[Any]) -> some.SearchStrategy[Any]:
         some.tuples(some.just(""), submits),
         some.just(True),
     )
-    return some.one_of(ifs, withs, tries, forms)
+    # Difference 12: of two containers in one spot ours has the second one alone, so there is one at most.
+    in_a_spot = some.one_of(_bodies(leaves, 2), forms.map(lambda form: (form,)))
+    spots = some.builds(Compound, some.just("with st.empty():"), in_a_spot)
+    return some.one_of(ifs, withs, tries, forms, spots)
 
 
 statements = some.recursive(leaves, lambda inside: some.one_of(leaves, compounds(inside)), max_leaves=4)

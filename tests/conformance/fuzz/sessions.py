@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from streamlit.runtime.state.common import is_element_id, user_key_from_element_id
 
 from jupyter_session_state._core.slots import MISSING
 from tests.conformance.compare import compared, differences
@@ -174,12 +175,12 @@ class Session(RuleBasedStateMachine):
     def some_key_has_two_identities(self) -> bool:
         """Whether Streamlit keeps values for two identities of one key, as it does until a run is completed."""
         state = self.theirs.at._session_state._state
-        keys = state._key_id_mapper.id_key_mapping
-        held = state._old_state.keys() | state._new_widget_state.states.keys()
+        held = filter(is_element_id, state._old_state.keys() | state._new_widget_state.states.keys())
         told = any(
             "KeyError" in (e.get("exc"), e.get("value")) for e in self.elements()
         )  # of their iteration
-        return told or max(Counter(keys[i] for i in held if i in keys).values(), default=0) > 1
+        keys = Counter(filter(None, map(user_key_from_element_id, held)))
+        return told or max(keys.values(), default=0) > 1
 
     def button_is_deleted(self) -> bool:
         """Whether the state of a button with a callback was deleted below it."""
