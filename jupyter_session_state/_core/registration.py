@@ -43,6 +43,7 @@ class Registration:
     keep: str | None = None  # its value stays while it is not drawn: on this "page", or all "session"
     drawn: tuple[Any, Any] = (None, None)  # the value that was drawn, and how it travelled
     bound: bool = False  # to a query parameter
+    overruled: bool = False  # it is disabled, and what the browser said of it was dropped
     is_foreign: bool = False  # that value is not of the type that a browser sends back for it
     returned: Any = None  # what the call returned
     fragment: str | None = None  # the innermost one that drew it

@@ -270,8 +270,7 @@ class ScriptRun:
             self.app.forms.discard(new.id)
         at_rest = new.control.at_rest if new.control.trigger else MISSING
         self.state.register(new.id, new.key, new, shared, at_rest)
-        if new.disabled:
-            self.state.discard_input(new.id)
+        new.overruled = new.disabled and self.state.discard_input(new.id)
         if new.bound or self.app.params.bound:
             bind_widget(self.app, new)
 
@@ -282,9 +281,8 @@ class ScriptRun:
         if value is MISSING or self.app.drawn.takes_new_default(new):
             self.state.set_default(new.id, copied(new.control.default))
             return self.state.widget_value(new.id, new.key)
-        is_put = new.key is not None and self.state.was_ever_assigned(new.key)
-        if (new.keep is not None or new.disabled) and not self.state.is_held(new.id):
-            is_put = True  # the page said nothing of it, or nothing that counts: it is put back there
+        is_put = new.overruled or (new.key is not None and self.state.was_ever_assigned(new.key))
+        is_put |= new.keep is not None and not self.state.is_held(new.id)  # it is put back on the page
         checked = admitted(new, value) if is_put else new.control.check(value)
         if checked is not value:
             if new.key is None:

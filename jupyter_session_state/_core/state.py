@@ -150,11 +150,11 @@ class SessionState:
         """Where a form of this key was drawn in this run."""
         return self._drawn_forms.get(key)
 
-    def discard_input(self, element_id: str) -> None:
-        """Drop what the browser sent for a disabled control: the value before counts."""
-        cell = self._cells.get(element_id)
-        if cell is not None:
-            cell.new = MISSING
+    def discard_input(self, element_id: str) -> bool:
+        """Drop what the browser sent for a disabled control, the value before counts; return whether it sent any."""
+        cell = self._cells.get(element_id, NO_CELL)
+        sent, cell.new = cell.new, MISSING
+        return sent is not MISSING
 
     def widget_value(self, element_id: str, key: str | None) -> Any:
         """Return what a registered control shows, or MISSING."""
