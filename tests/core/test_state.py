@@ -241,6 +241,15 @@ def test_triggers_go_back_to_rest(state: SessionState) -> None:
     assert state.get("k") is False
 
 
+def test_a_control_without_a_value_takes_that_of_another_app_later(state: SessionState) -> None:
+    state.register("$$ID-mine", "k", SLIDER)  # its script was stopped before it got one
+    state.begin_interaction()
+    assert "k" not in state
+    assert draw(state, "$$ID-other", "k", 5) == 5
+    state.register("$$ID-mine", "k", SLIDER, shared="$$ID-other")
+    assert state.widget_value("$$ID-mine", "k") == 5
+
+
 def test_clearing_the_kernel_state_forgets_widgets_too(state: SessionState) -> None:
     state.begin_run()
     draw(state, key=None)
