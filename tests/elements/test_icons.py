@@ -29,7 +29,9 @@ def test_two_emoji_side_by_side_are_none_unless_they_make_one(one: str, other: s
     assert is_emoji(one + other) == (one + other in ALL_EMOJIS)
 
 
-@pytest.mark.parametrize("text", ["", "text", "“quoted”", "✓ done", "≥ 5", "é", "1 of 2", ":material/home: x"])
+@pytest.mark.parametrize(
+    "text", ["", "text", "“quoted”", "✓ done", "≥ 5", "é", "1 of 2", ":material/home: x"]
+)
 def test_a_text_that_begins_otherwise_stays_whole(text: str) -> None:
     assert leading_icon(text) == ("", text)
 
