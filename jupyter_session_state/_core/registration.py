@@ -105,7 +105,7 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
     _check_keep(spec.name, label, key, keep)
     bound = check_bind(spec.name, label, key, params.get("bind"))
     return Registration(
-        id=_identity(spec, params, control, key, where),
+        id=_identity(spec, {**params, "label": label}, control, key, where),
         key=key,
         kind=spec.name,
         label=label,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing, element
 from jupyter_session_state._core.tracebacks import exception_element
+from jupyter_session_state.elements.icons import checked_icon, leading_icon
 from jupyter_session_state.elements.types import SupportsStr, WidthWithoutContent, text_of
 
 if TYPE_CHECKING:
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
 
 
 def _alert(kind: str, body: SupportsStr, icon: str | None, title: SupportsStr | None) -> Element:
+    text = text_of(body)
+    if icon is None:
+        found, text = leading_icon(text, named=True)
+        icon = found or None
     named = None if title is None else str(title)
-    return Element(kind, {"body": text_of(body), "icon": icon, "title": named})
+    return Element(kind, {"body": text, "icon": checked_icon(kind, icon), "title": named})
 
 
 @element

@@ -14,6 +14,7 @@ from jupyter_session_state._core.boxes import claimed, nest_control
 from jupyter_session_state._core.messages import bad_on_change
 from jupyter_session_state._core.spec import Control, Spec, drawing
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.icons import checked_icon
 from jupyter_session_state.elements.types import (
     BindOption,
     Height,
@@ -135,7 +136,13 @@ def expander(
     if type not in ("default", "compact", "step"):
         raise messages.not_one_of("type", type, "'default', 'compact' or 'step'")
     wiring = {"key": key, "on_change": on_change, "args": args, "kwargs": kwargs, "bind": bind}
-    looks = {"label": str(label), "expanded": bool(expanded), "icon": icon, "type": type, "width": width}
+    looks = {
+        "label": str(label),
+        "expanded": bool(expanded),
+        "icon": checked_icon("expander", icon),
+        "type": type,
+        "width": width,
+    }
     handle, is_open = _nest(at, "expander", wiring, _fold(bool(expanded), looks), looks)
     handle.node.opened = is_open
     return cast("DeltaGenerator", handle)
@@ -190,7 +197,7 @@ def popover(
         "label": str(label),
         "type": type,
         "help": help,
-        "icon": icon,
+        "icon": checked_icon("popover", icon),
         "disabled": bool(disabled),
         "width": width,
     }

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar, overload
 
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements.choices import One, check_filter_mode
+from jupyter_session_state.elements.icons import checked_icon
 from jupyter_session_state.elements.options import Options
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -188,7 +189,12 @@ def selectbox(
     choice = One(choices, choices.at(index), accept_new_options)
     check_filter_mode("selectbox", filter_mode, accept_new_options)
     placeholder = " " if placeholder == "" else placeholder
-    looks = {"placeholder": placeholder, "icon": icon, "required": required, "filter_mode": filter_mode}
+    looks = {
+        "placeholder": placeholder,
+        "icon": checked_icon("selectbox", icon),
+        "required": required,
+        "filter_mode": filter_mode,
+    }
     props = {"options": choices.labels, "clearable": index is None and not required, **looks}
     return Control(
         "Combobox" if accept_new_options else "Dropdown",

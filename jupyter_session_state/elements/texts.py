@@ -6,6 +6,7 @@ from typing import Literal
 
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import element
+from jupyter_session_state.elements.icons import checked_icon
 from jupyter_session_state.elements.types import Anchor, Divider, SupportsStr, TextAlignment, Width, text_of
 
 
@@ -96,7 +97,13 @@ def subheader(
 def _heading(
     kind: str, body: SupportsStr, anchor: Anchor, help: str | None, icon: str | None, divider: Divider
 ) -> Element:
-    props = {"body": text_of(body), "anchor": anchor, "divider": divider, "help": help, "icon": icon}
+    props = {
+        "body": text_of(body),
+        "anchor": anchor,
+        "divider": divider,
+        "help": help,
+        "icon": checked_icon(kind, icon),
+    }
     return Element(kind, props)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.icons import checked_icon
 from jupyter_session_state.elements.types import SupportsStr, text_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,12 @@ def toast(
     place = run.app.kernel.handle(run.roots["event"]) if plain else at
     # Each run shows its toasts anew, also those that say what the last run's said.
     run.urgent = True
-    props = {"body": text_of(body), "icon": icon, "duration": _seconds(duration), "run": run.app.starts}
+    props = {
+        "body": text_of(body),
+        "icon": checked_icon("toast", icon),
+        "duration": _seconds(duration),
+        "run": run.app.starts,
+    }
     return cast("DeltaGenerator", place.emit(Element("toast", props)))
 
 

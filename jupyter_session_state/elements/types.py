@@ -41,9 +41,9 @@ QueryParamsInput: TypeAlias = Mapping[str, str | Iterable[str]] | Iterable[tuple
 JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]
 
 
-def text_of(value: SupportsStr | None) -> str:
+def text_of(value: SupportsStr) -> str:
     """Return a text without the indentation that all its lines share, nor blank ends."""
-    return "" if value is None else textwrap.dedent(str(value)).strip()
+    return textwrap.dedent(str(value)).strip()
 
 
 def optional_text(value: SupportsStr | None) -> str | None:

@@ -364,6 +364,12 @@ def test_frames_go_by_names_index_types_and_cells() -> None:
     ]
 
 
+def test_functions_of_numpy_go_by_their_name() -> None:
+    np = pytest.importorskip("numpy")
+    assert fingerprint(np.sin) == fingerprint(np.sin)
+    assert len({fingerprint(f) for f in (np.sin, np.cos, "sin", math.sin)}) == 4
+
+
 def test_arrow_tables_go_by_schema_and_cells() -> None:
     pa = pytest.importorskip("pyarrow")
     one = pa.table({"a": [1, 2]})

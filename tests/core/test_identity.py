@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
-from jupyter_session_state._core.identity import RESERVED_PREFIX, element_id
+from jupyter_session_state._core.identity import RESERVED_PREFIX, element_id, short_digest
 from jupyter_session_state.testing import AppTest
 
 
@@ -48,8 +49,34 @@ def test_long_parameters_are_told_apart_by_a_digest() -> None:
     assert len(a) < 200
 
 
-def test_half_a_surrogate_pair_in_a_label_is_no_problem() -> None:
+class Odd:
+    """Says of itself what no text file could hold."""
+
+    def __repr__(self) -> str:
+        return "\ud800" * 300
+
+
+def test_half_a_surrogate_pair_is_no_problem() -> None:
     assert element_id("a", "", "button", ["\ud800" * 300])
+    assert element_id("a", "", "button", [Odd()]) == element_id("a", "", "button", [Odd()])
+    assert short_digest("\ud800") != short_digest("\ud801")
+
+
+def test_an_identity_can_be_read() -> None:
+    assert element_id("app", "page", "slider", ["A", 1]) == "$$ID-app-page-slider-main--('A',1)"
+    assert element_id("app", "", "slider", ["A"], form="f") == "$$ID-app--slider-main-f-('A')"
+    assert element_id("app", "", "slider", ["A"], key="k") == "$$ID-app--slider-'A'-key-k"
+
+
+def test_parameters_of_more_than_200_characters_cannot_be_read() -> None:
+    short, long = (element_id("a", "", "k", ["x" * size]) for size in (198, 199))  # and two quotes
+    assert short == f"$$ID-a--k-main--('{'x' * 198}')"
+    assert re.fullmatch(r"\$\$ID-a--k-main--\([0-9a-f]{32}\)", long)
+
+
+def test_the_short_name_of_a_text_is_the_same_everywhere() -> None:
+    assert short_digest("a fragment 0") == "bee28283f45a"
+    assert len({short_digest(str(number)) for number in range(1000)}) == 1000
 
 
 SWITCH = """

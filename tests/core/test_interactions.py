@@ -62,9 +62,22 @@ def test_a_click_sees_what_its_user_saw(events: list[Event]) -> None:
     assert got[:-1] == expected[:-1]  # values after the last click travel with it: no run of their own
 
 
+@given(EVENTS)
+def test_who_wants_a_run_is_told_and_clicks_first(events: list[Event]) -> None:
+    queue = Interactions()
+    for event in events:
+        queue.put(event)
+    assert queue.pending() == {event.id for event in events}
+    assert queue.asking() == {event.id for event in events if not event.quiet}
+    taken = drained(events)
+    assert {i for t in taken for i in t.asking} == {e.id for e in events if e.trigger or not e.quiet}
+    assert all(t.asking[: len(t.triggers)] == tuple(t.triggers) for t in taken)
+
+
 def test_values_without_a_click_are_one_run() -> None:
     (taken,) = drained([Event("a", 1), Event("b", 2), Event("a", 3)])
     assert taken.values == {"b": 2, "a": 3}
+    assert list(taken.values) == ["b", "a"]  # in the order of the last edits
 
 
 def test_drafts_travel_with_their_submit_button() -> None:

@@ -123,6 +123,32 @@ def test_an_update_of_what_is_no_output_any_more_is_left_out(tape: Tape, make_ri
     assert [e.kind for e in main.children] == ["text", "text"]
 
 
+def test_what_a_cached_function_printed_in_its_container_is_printed_wherever_it_is_drawn_again(
+    tape: Tape, make_rig: Callable[[], Any]
+) -> None:
+    rig = make_rig()
+    rig.app.output = tape
+    calls: list[int] = []
+
+    @st.cache_data(show_spinner=False)
+    def cached() -> None:
+        calls.append(1)
+        with st.container():
+            tape.say("computed")
+
+    def script() -> None:
+        cached()
+        cached()
+        with st.container(key="box"):
+            cached()
+
+    rig.execute(script)
+    outputs = [e for e in rig.app.tree.walk() if e.kind == "output"]
+    assert (rig.errors, len(calls)) == ([], 1)
+    assert [e.props["outputs"][0]["text"] for e in outputs] == ["computed"] * 3
+    assert len({e.id for e in outputs}) == 3
+
+
 def test_a_thread_that_watches_a_run_sees_what_is_printed(tape: Tape, make_rig: Callable[[], Any]) -> None:
     rig = make_rig()
     rig.app.output = tape

@@ -44,3 +44,28 @@ def test_a_list_that_was_not_changed_is_not_sent_again(rig: Any) -> None:
 
     rig(draw).edit("c", True).settle()
     assert calls == []
+
+
+def test_options_without_equality_call_back_only_when_one_is_chosen(rig: Any) -> None:
+    class Thing:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+    calls: list[str] = []
+
+    def draw() -> None:
+        things = [Thing("a"), Thing("b")]
+        chosen = st.selectbox(
+            "x", things, format_func=lambda t: t.name, on_change=lambda: calls.append("changed")
+        )
+        st.text(chosen.name)
+        st.checkbox("other", key="c")
+
+    app = rig(draw)
+    app.edit("c", True).settle()
+    app.app.ask("a plain cell")
+    app.settle()
+    assert (app.texts, calls) == (["a"], [])
+    app.edit("x", "b").settle()
+    app.edit("c", False).settle()
+    assert (app.texts, calls) == (["b"], ["changed"])

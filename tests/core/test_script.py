@@ -13,6 +13,7 @@ import traceback
 import types
 import warnings
 import weakref
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -580,6 +581,14 @@ def test_a_syntax_error_carries_the_cells_file_line_and_text() -> None:
 def test_an_error_found_after_parsing_carries_its_text_too(line: str) -> None:
     error = raised(f"x = 1\n{line}\n", filename="cell.py", line_offset=1)
     assert (error.filename, error.lineno, (error.text or "").rstrip()) == ("cell.py", 3, line)
+
+
+def test_an_error_in_a_file_that_is_there_shows_the_text_of_the_file(tmp_path: Path) -> None:
+    page = tmp_path / "page.py"
+    page.write_text("x = 1\nreturn x  # as saved\n")
+    error = raised("x = 1\nreturn x\n", filename=str(page))
+    assert (error.filename, error.lineno) == (str(page), 2)
+    assert (error.text or "").rstrip() == "return x  # as saved"
 
 
 def test_bad_indentation_keeps_its_class() -> None:

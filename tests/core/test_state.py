@@ -159,7 +159,7 @@ def test_a_drawn_key_cannot_be_assigned_in_the_same_run(state: SessionState, map
     draw(state)
     with pytest.raises(errors.StreamlitWidgetAlreadyInstantiatedError) as raised:
         mapping.k = 0
-    for part in ("'k'", "'Speed'", "line 9", "line 4"):
+    for part in ("'k'", "st.slider", "'Speed'", "line 9", "line 4"):
         assert part in str(raised.value)
     assert state.get("k") == 0
 
@@ -230,6 +230,90 @@ def test_a_shared_value_outlives_one_of_its_two_widgets(state: SessionState) -> 
     assert state.get("k") == 7
 
 
+def test_a_key_that_was_gone_comes_last(state: SessionState) -> None:
+    state.begin_run()
+    draw(state, "$$ID-1", "first")
+    draw(state, "$$ID-2", "second")
+    assert list(state.keys()) == ["first", "second"]
+    state.end_run([], ["$$ID-1"])
+    state.begin_run()
+    draw(state, "$$ID-1", "first")
+    assert list(state.keys()) == ["second", "first"]
+
+
+def test_what_is_not_known_has_nothing(state: SessionState) -> None:
+    assert state.shown_by("k") is None
+    assert not state.was_assigned("k")
+    assert not state.was_ever_assigned("k")
+    assert not state.touched("$$ID-1")
+    assert not state.was_held("$$ID-1")
+    assert not state.is_held("$$ID-1")
+
+
+def test_a_widget_stays_touched_when_its_value_comes_again(state: SessionState) -> None:
+    state.begin_run()
+    draw(state)
+    assert not state.touched("$$ID-1")
+    for _ in range(2):
+        state.begin_interaction()
+        state.receive("$$ID-1", 1)
+        assert state.touched("$$ID-1")
+
+
+@given(some.integers(0, 2), some.none() | some.integers(0, 2), some.none() | some.integers(0, 2))
+def test_forgetting_a_value_spares_only_what_was_assigned_in_this_run(
+    default: int, sent: int | None, assigned: int | None
+) -> None:
+    state = SessionState()
+    draw(state, default=default)
+    state.end_run([], [])
+    state.begin_interaction()
+    if sent is not None:
+        state.receive("$$ID-1", sent)
+    if assigned is not None:
+        state.set("k", assigned)
+    state.forget_value("k")
+    assert state.get("k") == (MISSING if assigned is None else assigned)
+    assert state.widget_value("$$ID-1", None) is MISSING
+    state.begin_run()
+    assert draw(state, default=5) == (5 if assigned is None else assigned)
+
+
+def test_once_a_run_is_over_only_new_values_count(state: SessionState) -> None:
+    draw(state, "$$ID-1", "k", 0)
+    draw(state, "$$ID-2", "l", 1)
+    state.begin_interaction()
+    state.receive("$$ID-1", 2)
+    state.forget_past(["$$ID-1", "$$ID-2", "$$ID-3"])
+    assert (state.was_held("$$ID-1"), state.was_held("$$ID-2")) == (False, True)
+    assert (state.get("k"), state.get("l")) == (2, 1)
+
+
+def test_a_trigger_is_at_rest_before_anything_happened(state: SessionState) -> None:
+    state.register("$$ID-1", "go", SLIDER, at_rest=False)
+    state.register("$$ID-2", "k", SLIDER)
+    assert (state.get("go"), state.get("k")) == (False, MISSING)
+
+
+def test_a_trigger_of_two_apps_outlives_the_first_of_them(state: SessionState) -> None:
+    state.register("$$ID-1", "go", SLIDER, at_rest=False)
+    state.register("$$ID-2", "go", SLIDER, shared="$$ID-1", at_rest=False)
+    state.end_run([], ["$$ID-2"])
+    assert state.get("go") is False
+    assert state.shown_by("go") == "$$ID-1"
+
+
+def test_what_the_program_assigns_to_a_trigger_is_never_what_its_user_said(state: SessionState) -> None:
+    state.register("$$ID-1", "said", SLIDER, at_rest=None)
+    state.end_run([], [])
+    state.begin_interaction()
+    state.receive("$$ID-1", "typed")
+    state.set("said", "assigned")
+    state.begin_interaction()
+    assert (state.get("said"), state.was_assigned("said")) == ("assigned", True)
+    assert state.widget_value("$$ID-1", None) is MISSING
+
+
 def test_triggers_go_back_to_rest(state: SessionState) -> None:
     state.begin_run()
     draw(state, default=False)
@@ -239,6 +323,15 @@ def test_triggers_go_back_to_rest(state: SessionState) -> None:
     assert state.get("k") is True
     state.end_run([("$$ID-1", False)], [])
     assert state.get("k") is False
+
+
+def test_a_control_without_a_value_takes_that_of_another_app_later(state: SessionState) -> None:
+    state.register("$$ID-mine", "k", SLIDER)  # its script was stopped before it got one
+    state.begin_interaction()
+    assert "k" not in state
+    assert draw(state, "$$ID-other", "k", 5) == 5
+    state.register("$$ID-mine", "k", SLIDER, shared="$$ID-other")
+    assert state.widget_value("$$ID-mine", "k") == 5
 
 
 def test_clearing_the_kernel_state_forgets_widgets_too(state: SessionState) -> None:
