@@ -81,7 +81,7 @@ class Answer:
             record.ending = self._end(app.running or run, "interrupted")
         finally:
             record.seconds = app.scheduler.clock() - started
-            record.changes = changes(before, summary(app.state.snapshot()), app.drawn.sensitive_keys())
+            record.changes = changes(before, summary(app.state.snapshot()), app.drawn.sensitive_keys)
             app.renderer.status(running=False)
         return record
 
@@ -251,7 +251,7 @@ class Answer:
         drop_unbound(app.params, app.registrations)
         if ending != "rerun":
             app.state.forget_past(app.drawn.renewed(self.interaction.values))
-        app.forms.retain(set(app.registrations))
+        app.forms.retain(app.registrations)
         app.running = None
         if ending != "aborted":
             run.end_calls()

@@ -33,15 +33,25 @@ class Arrivals:
         self._app = app
         self._interaction = interaction
         self._record = record
+        self._sent = interaction.values.keys() | interaction.triggers.keys()
         self.fault: StreamlitAPIException | None = None  # of a value that was sent
 
     def apply(self) -> list[Registration]:
         """Store what the browser sent; return the controls that changed, in page order."""
-        changed = [r for r in self._app.controls() if self._receive(r)]
+        app = self._app
+        heard = {i: r for i, r in app.registrations.items() if self._may_say(r)}
+        changed = [r for r in app.drawn.on_page(app.screen.elements(), heard) if self._receive(r)]
         for registration in changed:
             if not registration.control.trigger and not self._interaction.triggers:
                 self._name_cause(registration)
         return changed
+
+    def _may_say(self, registration: Registration) -> bool:
+        """Whether there may be something new from a control; of most of a thousand there is not."""
+        element_id = registration.id
+        if registration.restless or element_id in self._sent:
+            return True
+        return self._app.state.own_value(element_id, registration.key) is MISSING
 
     def _receive(self, registration: Registration) -> bool:
         element_id = registration.id

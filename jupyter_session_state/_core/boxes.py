@@ -8,6 +8,7 @@ from jupyter_session_state._core import messages
 from jupyter_session_state._core.calls import Call
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.identity import valid_key
+from jupyter_session_state._core.inputs import draw_external
 from jupyter_session_state._core.place import Node, Place
 from jupyter_session_state._core.registration import Where, register
 
@@ -65,7 +66,7 @@ def nest_control(
     where = Where(run.app.name, run.page, node.root, node.form, run.line())
     new = register(spec, Call(params, control), {}, where)
     new.form = None  # a form sends what was typed into it, not which of its parts are open
-    value = run.draw_external(new)
+    value = draw_external(run, new)
     head = Element(
         spec.name, props, id=new.id, view="Block", value=control.encode(value), key=new.key, form=node.form
     )

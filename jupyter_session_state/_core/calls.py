@@ -12,11 +12,13 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
+    from types import CodeType, FrameType
+
     from jupyter_session_state._core.element import Element
     from jupyter_session_state._core.registration import Registration
     from jupyter_session_state._core.spec import Control
@@ -40,7 +42,8 @@ class Call:
     """One call of an input, and what was made of it last.
 
     `registration`, `value` and `element` are of the last run that made this call; each serves again as long as
-    nothing it was made of has changed.
+    nothing it was made of has changed. One that is `steady` depends on nothing but where it is made, `site`, and on
+    its own value.
     """
 
     params: Mapping[str, Any]
@@ -50,6 +53,19 @@ class Call:
     element: Element | None = None
     is_foreign: bool = False
     emptied: Call | None = None  # the same one without a default, once it was drawn so
+    steady: bool = False
+    site: Site | None = None
+
+
+class Site(NamedTuple):
+    """Where in a script a call stands: a code object and the number of an instruction in it."""
+
+    code: CodeType
+    instruction: int
+
+    def is_at(self, frame: FrameType) -> bool:
+        """Whether a frame is just there."""
+        return frame.f_code is self.code and frame.f_lasti == self.instruction
 
 
 def call_key(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> CallKey | None:
@@ -75,32 +91,46 @@ def split_wiring(kwargs: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[
     return shape, wiring
 
 
+@dataclass(slots=True)
+class _Kept:
+    """What is remembered of one call, and the number of the last run that made it."""
+
+    what: Any
+    run: int
+
+
 class Calls:
     """The calls of the last run and of the one going on: a call that a run does not make is forgotten."""
 
-    __slots__ = ("_before", "_now")
+    __slots__ = ("_kept", "_made", "_run")
 
     def __init__(self) -> None:
-        self._before: dict[CallKey, Any] = {}
-        self._now: dict[CallKey, Any] = {}
+        self._kept: dict[CallKey, _Kept] = {}
+        self._run = 0
+        self._made = 0  # how many different calls the run made so far
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
     def find(self, key: CallKey) -> Any:
         """Return what was kept under `key`, or None."""
-        found = self._now.get(key)
-        if found is None:
-            found = self._before.get(key)
-            if found is not None:
-                self._now[key] = found
-        return found
+        kept = self._kept.get(key)
+        if kept is None:
+            return None
+        if kept.run != self._run:
+            kept.run = self._run
+            self._made += 1
+        return kept.what
 
     def keep(self, key: CallKey, what: Any) -> None:
-        """Remember a `Call`, or the `Element` that a static call gave."""
-        self._now[key] = what
+        """Remember a `Call`, or the `Element` that a static call gave, which was not to be found."""
+        self._kept[key] = _Kept(what, self._run)
+        self._made += 1
 
     def end_run(self) -> None:
         """Forget what the run that ends did not call."""
-        self._before, self._now = self._now, {}
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._before, self._now = {}, {}
+        if self._made < len(self._kept):
+            for key in [key for key, kept in self._kept.items() if kept.run != self._run]:
+                del self._kept[key]
+        self._run += 1
+        self._made = 0

@@ -35,6 +35,9 @@ class Controls:
         self.known: dict[str, Registration] = {}
         self.keys: dict[str, Registration] = {}
         self._state = state
+        self._triggers: dict[
+            str, Any
+        ] = {}  # ids of those of them that are triggers, with their values at rest
         self._retired: dict[str, _Retired] = {}
         self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
         self._left_on: dict[str, str] = {}  # keys whose value stays on one page only, while that was left
@@ -42,15 +45,22 @@ class Controls:
     def add(self, new: Registration, page: str) -> None:
         """Remember a control that is drawn now, while the app is on `page`."""
         self.known[new.id] = new
+        if new.control.trigger:
+            self._triggers[new.id] = new.control.at_rest
         if new.key is None:
             return
         left_on = self._left_on.pop(new.key, None)
         if new.keep == "page" and left_on is not None and left_on != page:
             self._state.forget_value(new.key)
 
+    def expects(self, registration: Registration) -> bool:
+        """Whether a control is known just like that, and its default is compared with no earlier one."""
+        return self._replaced is None and self.known.get(registration.id) is registration
+
     def clear(self) -> None:
         """Forget all."""
         self.known.clear()
+        self._triggers.clear()
         self.keys.clear()
         self._retired.clear()
         self._left_on.clear()
@@ -59,19 +69,22 @@ class Controls:
         """Let go of all; the values of their keys stay."""
         self._state.end_run([], [r.id for r in self.known.values() if r.key is None or r.control.trigger])
         self.known.clear()
+        self._triggers.clear()
         self.keys.clear()
 
     # -- what they are -------------------------------------------------------------------------------------
 
-    def on_page(self, elements: Iterable[Element]) -> list[Registration]:
-        """Return them in page order, then those the script keeps without drawing them itself."""
-        known = self.known
+    def on_page(
+        self, elements: Iterable[Element], among: Mapping[str, Registration] | None = None
+    ) -> list[Registration]:
+        """Return them, or some `among` them, in page order, then those the script keeps without drawing them itself."""
+        known = self.known if among is None else among
         ids = dict.fromkeys(e.id for e in elements if e.id in known)
         return [known[i] for i in (*ids, *(i for i, r in known.items() if i not in ids and r.external))]
 
     def triggers(self) -> list[tuple[str, Any]]:
         """Ids of the triggers, with the value they have at rest."""
-        return [(r.id, r.control.at_rest) for r in self.known.values() if r.control.trigger]
+        return list(self._triggers.items())
 
     def renewed(self, ids: Iterable[str]) -> list[str]:
         """Return those of these controls whose values are as large as files."""
@@ -123,8 +136,10 @@ class Controls:
         """
         gone = [] if cleaned == frozenset() else self._retire(run.drawn, cleaned)
         kept = self._kept(gone)
-        lost = set(gone)
-        self.keys = {k: r for k, r in self.keys.items() if r.id not in lost} | run.drawn_keys
+        if gone:
+            lost = set(gone)
+            self.keys = {k: r for k, r in self.keys.items() if r.id not in lost}
+        self.keys |= run.drawn_keys
         self._state.end_run(self.triggers() if resting else (), gone, kept)
 
     def _retire(self, drawn: Mapping[str, Registration], cleaned: frozenset[str] | None) -> list[str]:
@@ -144,6 +159,7 @@ class Controls:
     def _forget(self, ids: Iterable[str]) -> None:
         for element_id in ids:
             registration = self.known.pop(element_id)
+            self._triggers.pop(element_id, None)
             if registration.key is not None:
                 self._retired[element_id] = _Retired(registration.key, registration.keep)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core import scope_messages as messages
 from jupyter_session_state._core.fragment_runs import call_fragment
 from jupyter_session_state._core.fragments import Terms
+from jupyter_session_state._core.inputs import draw_external
 from jupyter_session_state._core.place import Node
 from jupyter_session_state._core.registration import Registration
 from jupyter_session_state._core.spec import Control
@@ -109,5 +110,5 @@ def _listen(run: ScriptRun, terms: DialogTerms, window: Place, fragment: str | N
         form=None,
         line=run.line(),
     )
-    run.draw_external(new)
+    draw_external(run, new)
     new.fragment = fragment

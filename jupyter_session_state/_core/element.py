@@ -113,7 +113,10 @@ class Element:
         """Yield this node and all below it, depth first, in page order."""
         yield self
         for child in self.children:
-            yield from child.walk()
+            if child.children:
+                yield from child.walk()
+            else:
+                yield child
 
 
 def same(a: Any, b: Any) -> bool:

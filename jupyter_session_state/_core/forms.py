@@ -9,6 +9,8 @@ from jupyter_session_state._core.capture import warn_of_input
 from jupyter_session_state._core.slots import DrawnForm
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from jupyter_session_state._core.place import Place
 
 S = TypeVar("S", bound="Place")
@@ -43,7 +45,7 @@ class Forms:
         for drafts in self._drafts.values():
             drafts.pop(element_id, None)
 
-    def retain(self, ids: set[str]) -> None:
+    def retain(self, ids: Container[str]) -> None:
         """Keep only drafts of controls that are still drawn."""
         for form, drafts in list(self._drafts.items()):
             kept = {i: v for i, v in drafts.items() if i in ids}

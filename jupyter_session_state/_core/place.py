@@ -73,7 +73,7 @@ class Place:
     @property
     def run(self) -> ScriptRun:
         """The run this place draws in."""
-        return self.node.run
+        return running("") if self._node is None else self._node.run
 
     @property
     def node(self) -> Node:
@@ -94,7 +94,13 @@ class Place:
         return (node, self._index) if running is None else running.spot(node, self._index)
 
     def emit(self: S, item: Element | Node) -> S:
-        """Draw at this place; return the handle of what was drawn."""
+        """Draw at this place, unless newer input waits; return the handle of what was drawn."""
+        self.run.checkpoint()
+        node, index = self.put(item)
+        return type(self)(item) if isinstance(item, Node) else type(self)(node, index)
+
+    def put(self, item: Element | Node) -> tuple[Node, int]:
+        """Draw at this place; return where that is."""
         node, index = self.spot()
         run, children = node.run, node.children
         with run.drawing:
@@ -107,9 +113,7 @@ class Place:
             run.after_element()
             for capture in run.captures:
                 capture.note(node, index)
-        if isinstance(item, Node):
-            return type(self)(item)
-        return type(self)(node, index)
+        return node, index
 
     def nest(
         self: S, kind: str, form: str | None = None, name: str | None = None, like: str = "", **props: Any
@@ -169,14 +173,18 @@ def running(name: str) -> ScriptRun:
 
 def current_place(name: str) -> Place:
     """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
-    return cast("Place", running(name).here())
+    return cast("Place", running(name).innermost)
+
+
+def frame_in(filename: str) -> FrameType | None:
+    """Return the innermost frame that executes code of `filename`, or None."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the one way to a caller's line that costs nothing
+    while frame is not None and frame.f_code.co_filename != filename:
+        frame = frame.f_back
+    return frame
 
 
 def line_in(filename: str) -> int | None:
     """Return the line of `filename` that is being executed, or None."""
-    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the one way to a caller's line that costs nothing
-    while frame is not None:
-        if frame.f_code.co_filename == filename:
-            return frame.f_lineno
-        frame = frame.f_back
-    return None
+    frame = frame_in(filename)
+    return None if frame is None else frame.f_lineno

@@ -129,7 +129,8 @@ def _look_up_old(plan: _Plan, old: Element, new: Element) -> None:
 def _visit(plan: _Plan, new: Element) -> None:
     for child in new.children:
         if child.id in plan.same:
-            _keep_value(plan, child)
+            if plan.drafts or plan.browser.get(child.id) is not child.value:
+                _keep_value(plan, child)
         elif child.id:
             _visit(plan, child)
     old = plan.old.get((new.id, new.view))
@@ -191,12 +192,14 @@ def _same_slot(a: Element, b: Element) -> bool:
 
 def _patch(old: Element, new: Element) -> Patch | None:
     before, after = old.children, new.children
-    start = 0
-    shortest = min(len(before), len(after))
-    while start < shortest and (before[start] is after[start] or _alike(before[start], after[start])):
+    start = end = 0
+    for a, b in zip(before, after, strict=False):
+        if a is not b and not _alike(a, b):
+            break
         start += 1
-    end = 0
-    while end < shortest - start and _alike(before[-1 - end], after[-1 - end]):
+    for a, b in zip(reversed(before[start:]), reversed(after[start:]), strict=False):
+        if a is not b and not _alike(a, b):
+            break
         end += 1
     old_middle, new_middle = before[start : len(before) - end], after[start : len(after) - end]
     if not old_middle and not new_middle:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
 Ending = Literal["completed", "stopped", "rerun", "error", "aborted", "interrupted"]
 """How a run ended."""
@@ -83,18 +83,28 @@ def brief(value: Any) -> str:
 
 def summary(state: Mapping[str, Any]) -> dict[str, Any]:
     """Return what `changes` needs to compare later: short texts for what can be mutated, else the objects."""
-    return {k: brief(v) if isinstance(v, (list, dict, set)) else v for k, v in state.items()}
+    mutable = {k: brief(v) for k, v in state.items() if isinstance(v, (list, dict, set))}
+    return {**state, **mutable}
 
 
-def changes(before: Mapping[str, Any], after: Mapping[str, Any], sensitive: Collection[str]) -> list[Change]:
-    """Return the keys that differ between two summaries; values of `sensitive` keys are masked."""
-    found = []
-    for key in [*before, *(k for k in after if k not in before)]:
-        old, new = before.get(key, MISSING), after.get(key, MISSING)
-        if old is new or _equal(old, new):
-            continue
-        found.append(Change(key, _shown(key, old, sensitive), _shown(key, new, sensitive)))
-    return found
+def changes(
+    before: Mapping[str, Any], after: Mapping[str, Any], sensitive: Callable[[], Collection[str]]
+) -> list[Change]:
+    """Return the keys that differ between two summaries.
+
+    Parameters
+    ----------
+    before, after
+        The summaries.
+    sensitive
+        Returns the keys whose values are masked; asked only if something differs.
+    """
+    others = [key for key, old in before.items() if after.get(key, MISSING) is not old]
+    others += [key for key in after if key not in before]
+    pairs = [(key, before.get(key, MISSING), after.get(key, MISSING)) for key in others]
+    differing = [(key, old, new) for key, old, new in pairs if not _equal(old, new)]
+    masked = sensitive() if differing else ()
+    return [Change(key, _shown(key, old, masked), _shown(key, new, masked)) for key, old, new in differing]
 
 
 def _equal(a: Any, b: Any) -> bool:

@@ -65,6 +65,24 @@ class Registration:
         return isinstance(value, list) and value is drawn and bool(self.control.encode(value) != wire)
 
     @property
+    def restless(self) -> bool:
+        """Whether a browser may make something else of its value without anybody's doing."""
+        return self.is_foreign or self.control.renewed or isinstance(self.drawn[0], list)
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether nothing but its own value can change what is drawn."""
+        control = self.control
+        apart = control.trigger or control.read_only or control.pinned
+        return not (apart or self.disabled or self.bound or self.external)
+
+    def rewire(self, spec: Spec, params: Mapping[str, Any], wiring: Mapping[str, Any]) -> None:
+        """Take another callback, or other arguments for it."""
+        given = {**params, **wiring}
+        self.callback, self.ignore = _callback(spec, given, self.control)
+        self.args, self.kwargs = _arguments(given)
+
+    @property
     def default_wire(self) -> Any:
         """The form in which its default travels; None for a text that is not there, for it is no empty text."""
         wire = self.control.encode(self.control.default)
@@ -98,6 +116,7 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
     control, params = call.control, {**call.params, **wiring}
     label = str(params["label"]) if params.get("label") is not None else ""
     callback, ignore = _callback(spec, params, control)
+    args, kwargs = _arguments(params)
     _check_form(spec.name, label, control, where.form, callback)
     _check_visibility(params)
     key = _key(spec, params, label, where.form)
@@ -111,8 +130,8 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
         label=label,
         control=control,
         callback=callback,
-        args=() if params.get("args") is None else params["args"],
-        kwargs=params.get("kwargs") or {},
+        args=args,
+        kwargs=kwargs,
         disabled=bool(call.control.props.get("disabled", params.get("disabled"))),
         ignore=ignore,
         form=where.form,
@@ -211,6 +230,10 @@ def _callback(
     if not control.modes:
         raise messages.mode_not_allowed(spec.name, cast("str", spec.callback), given)
     return None, given == "ignore"
+
+
+def _arguments(params: Mapping[str, Any]) -> tuple[tuple[Any, ...], Mapping[str, Any]]:
+    return () if params.get("args") is None else params["args"], params.get("kwargs") or {}
 
 
 def _check_form(kind: str, label: str, control: Control[Any], form: str | None, callback: object) -> None:

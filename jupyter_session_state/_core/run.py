@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core import messages, notices
-from jupyter_session_state._core.bindings import bind_widget, settle_param
-from jupyter_session_state._core.calls import PLAIN
 from jupyter_session_state._core.canvas import Canvas
-from jupyter_session_state._core.capture import Capture, warn_of_input
 from jupyter_session_state._core.control_flow import AbortException
-from jupyter_session_state._core.copies import copied
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.fragments import EVERYTHING, Fragment, Scope
 from jupyter_session_state._core.place import CURRENT, Place, line_in
 from jupyter_session_state._core.printed import Printed
-from jupyter_session_state._core.registration import (
-    Registration,
-    Where,
-    admitted,
-    check_width,
-    control_element,
-    is_foreign,
-    register,
-)
-from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.boxes import Claim
-    from jupyter_session_state._core.calls import Call
+    from jupyter_session_state._core.capture import Capture
     from jupyter_session_state._core.fragment_runs import Running
-    from jupyter_session_state._core.spec import Spec
+    from jupyter_session_state._core.registration import Registration
 
 
 class ScriptRun:
@@ -73,9 +57,10 @@ class ScriptRun:
         head = Element("app", {"name": app.name}, id=f"{app.name}", view="Block")
         self.canvas = Canvas(self, head, app.tree if scope else None)
         self.roots = self.canvas.roots
-        self._stack: list[Place] = []
         self.captures: list[Capture] = []  # of the cached functions that are being computed
         self._base: Any = app.kernel.handle(self.roots["main"])
+        self._stack: list[Place] = []
+        self.innermost: Any = self._base  # where plain calls draw
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
@@ -88,7 +73,7 @@ class ScriptRun:
 
     def here(self) -> Any:
         """The innermost place."""
-        return self._stack[-1] if self._stack else self._base
+        return self.innermost
 
     def draw_at(self, root: str) -> None:
         """Draw at another root from now on, outside of any ``with``."""
@@ -97,6 +82,7 @@ class ScriptRun:
     def draw_from(self, place: Place) -> None:
         """Draw at `place` from now on, outside of any ``with``."""
         self._base = place
+        self._find_innermost()
 
     @property
     def fragment_id(self) -> str | None:
@@ -111,16 +97,22 @@ class ScriptRun:
         """Draw at `place` until `leave`."""
         self.take_output()
         self._stack.append(place)
+        self.innermost = place
 
     def leave(self) -> None:
         """Draw where it was before."""
         self.take_output()
         if self._stack:
             self._stack.pop()
+            self._find_innermost()
 
     def unwind(self) -> None:
         """Forget all open ``with`` blocks."""
         self._stack.clear()
+        self._find_innermost()
+
+    def _find_innermost(self) -> None:
+        self.innermost = self._stack[-1] if self._stack else self._base
 
     def end_calls(self) -> None:
         """Let what calls of elements said be forgotten where this run did not make them again."""
@@ -146,9 +138,10 @@ class ScriptRun:
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:
-        """Give way to newer input; put captured output before the element. The caller holds `drawing`."""
-        self.checkpoint()
-        self.printed.draw(self.app.output.take())
+        """Put captured output before the element. The caller holds `drawing`."""
+        outputs = self.app.output.take()
+        if outputs:
+            self.printed.draw(outputs)
         self.printed.interrupt()
 
     def after_element(self) -> None:
@@ -181,116 +174,3 @@ class ScriptRun:
         """Draw what was printed since the last call, for a thread that shows a run while it goes on."""
         with self.drawing:
             self.printed.draw(self.app.output.take_text())
-
-    # -- inputs --------------------------------------------------------------------------------------------
-
-    def draw_control(self, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
-        """Draw an input and return its value; the rules every kind shares are here.
-
-        Parameters
-        ----------
-        spec, call
-            Its kind, and what the call says.
-        place
-            Where to draw it.
-        wiring
-            The callback and its arguments, as given by keyword.
-        """
-        self.checkpoint()
-        node = place.node
-        if self.captures:
-            warn_of_input(self, spec.name, call.params.get("label"))
-        where = Where(self.app.name, self.page, node.root, node.form, self.line())
-        new = call.registration
-        if new is None or new.where != where or wiring:
-            new = self._understood(spec, call, wiring, where)
-        self._check_key(new)
-        assigned = new.key is not None and self.state.assigned(new.key)
-        self._register(new)
-        value = self._value(new, call.value)
-        if assigned:
-            notices.warn_of_two_values(place, new)
-        if call.element is None or value is not call.value or type(value) not in PLAIN:
-            check_width(spec, call.params.get("width", "stretch"))
-            call.element = control_element(new, call.params, value)
-            call.is_foreign, call.value = is_foreign(new.control, value, call.element.value), value
-        new.drawn, new.is_foreign = (value, call.element.value), call.is_foreign
-        element = call.element
-        if new.control.trigger and new.key is not None and (assigned or not self.state.is_held(new.id)):
-            element, value = self._not_sent(new.key, element, value), new.control.at_rest
-        if new.control.pinned and node is self.roots["main"]:
-            place = self.app.kernel.handle(self.roots["bottom"])
-        new.returned = value
-        place.emit(element)
-        if new.key is not None:
-            notices.note_kept_value(place, new)
-        return copied(value)
-
-    def _not_sent(self, key: str, element: Element, value: Any) -> Element:
-        """Put a text that the program assigned to a trigger into its field: it is for the user to send."""
-        if not isinstance(value, str):
-            return element
-        self.state.put(key, None)
-        return replace(element, props={**element.props, "draft": value})
-
-    @staticmethod
-    def _understood(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) -> Registration:
-        old, new = call.registration, register(spec, call, wiring, where)
-        if old is None or (old.id, old.form) != (new.id, new.form):
-            call.element = None
-        call.registration = new
-        return new
-
-    def draw_external(self, new: Registration) -> Any:
-        """Take up a control whose view exists already, and return the value it shall show."""
-        self.checkpoint()
-        self._check_key(new)
-        self._register(new)
-        return self._value(new)
-
-    def _check_key(self, new: Registration) -> None:
-        if new.key is not None:
-            if new.control.read_only and self.state.refuses(new.key):
-                raise messages.assignment_not_allowed(new.key, new.kind, new.label)
-            first = self.drawn_keys.get(new.key) or self.claimed_keys.get(new.key)
-            if first is not None:
-                raise messages.duplicate_key(new.key, new.kind, first.kind, first.line)
-        elif new.id in self.drawn:
-            raise messages.duplicate_id(new.kind, new.label, self.drawn[new.id].line)
-
-    def _register(self, new: Registration) -> None:
-        shared = None
-        if new.key is not None:
-            shared = self.app.kernel.shared_with(self.app, new)
-            self.drawn_keys[new.key] = new
-        new.fragment, new.page = self.fragment_id, self.page
-        self.drawn[new.id] = new
-        self.app.drawn.add(new, self.app.page)
-        if new.form is not None and new.key is not None and self.state.assigned(new.key):
-            self.app.forms.discard(new.id)
-        at_rest = new.control.at_rest if new.control.trigger else MISSING
-        self.state.register(new.id, new.key, new, shared, at_rest)
-        new.overruled = new.disabled and self.state.discard_input(new.id)
-        if new.bound or self.app.params.bound:
-            bind_widget(self.app, new)
-
-    def _value(self, new: Registration, checked_before: Any = MISSING) -> Any:
-        value = self.state.widget_value(new.id, new.key)
-        if value is checked_before and type(value) in PLAIN and not self.app.drawn.takes_new_default(new):
-            return value
-        if value is MISSING or self.app.drawn.takes_new_default(new):
-            self.state.set_default(new.id, copied(new.control.default))
-            return self.state.widget_value(new.id, new.key)
-        is_put = new.overruled or (new.key is not None and self.state.was_ever_assigned(new.key))
-        is_put |= new.keep is not None and not self.state.is_held(new.id)  # it is put back on the page
-        checked = admitted(new, value) if is_put else new.control.check(value)
-        if checked is not value:
-            if new.key is None:
-                self.state.set_default(new.id, checked)
-            elif self.state.assigned(new.key):
-                self.state.put(new.key, checked)
-            else:
-                self.state.correct(new.id, checked)
-            if new.bound:
-                settle_param(self.app, new, checked)
-        return checked

@@ -25,6 +25,7 @@ class Slot:
     user: Any = MISSING
     id: str | None = None
     apart: bool = False  # the program's value never becomes its widget's: a button's, a chat input's
+    hidden: bool = False  # left out when the keys are told
 
     @property
     def is_programs(self) -> bool:
@@ -46,6 +47,11 @@ class Cell:
         """The value that counts, or MISSING."""
         return self.old if self.new is MISSING else self.new
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it has what it had before this interaction."""
+        return self.new is MISSING and self.old is not MISSING
+
     def forget(self) -> None:
         """Have no value any more."""
         self.new = self.old = MISSING
@@ -58,8 +64,8 @@ class Cell:
             self.old = value
 
 
-class Cells(dict[str, Cell]):
-    """The cells of all widgets, by element id."""
+class Cells(dict[str | None, Cell]):
+    """The cells of all widgets, by element id; what has no widget, has none."""
 
     def of(self, element_id: str) -> Cell:
         """Return the cell of a widget, a new one if it has none."""
@@ -69,6 +75,19 @@ class Cells(dict[str, Cell]):
         """Let a widget have what another one has, from now on too."""
         cell = self[element_id] = self.of(other)
         cell.ids.add(element_id)
+
+    def settle(self) -> None:
+        """Let new values be those of before: an interaction begins."""
+        for cell in self.values():
+            if cell.new is not MISSING:
+                cell.old, cell.new = cell.new, MISSING
+
+    def forget_past(self, element_ids: Iterable[str]) -> None:
+        """Forget what widgets had before their new values."""
+        for element_id in element_ids:
+            cell = self.get(element_id)
+            if cell is not None and cell.new is not MISSING:
+                cell.old = MISSING
 
     def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
         """Put triggers back to their values at rest."""

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec,
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.calls import CALLBACKS, WIRING, Call, call_key, split_wiring
+from jupyter_session_state._core.inputs import draw_control
 from jupyter_session_state._core.place import Place, current_place
 from jupyter_session_state.errors import StreamlitAPIException
 
@@ -203,7 +204,7 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
             call = understand(place, args, kwargs, key)
         if call.control.emptied is not None and _holds_none(run.state, call.params["key"]):
             call = _emptied(call)
-        value = run.draw_control(spec, place, call, wiring)
+        value = draw_control(run, spec, place, call, wiring)
         returns = call.control.returns
         return value if returns is None else returns(value)
 

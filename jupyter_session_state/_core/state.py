@@ -46,11 +46,8 @@ class SessionState:
     def _look_up(self, slot: Slot) -> Any:
         if slot.fresh is not MISSING:
             return slot.fresh
-        if slot.id is not None:
-            cell = self._cells.get(slot.id)
-            if cell is not None and cell.value is not MISSING:
-                return cell.value
-        return slot.user
+        held = self._cells.get(slot.id, NO_CELL).value
+        return slot.user if held is MISSING else held
 
     def set(self, key: str, value: Any, *, line: int | None = None) -> None:
         """Assign `key`.
@@ -60,10 +57,8 @@ class SessionState:
         StreamlitWidgetAlreadyInstantiatedError
             If its widget, or a form of that key, was drawn in this run.
         """
-        slot = self._slots.get(key)
-        drawn = self._drawn_forms.get(key)
-        if drawn is None and slot is not None and slot.id is not None:
-            drawn = self._drawn.get(slot.id)
+        slot = self._slots.get(key, NO_SLOT)
+        drawn = self._drawn_forms.get(key) or self._drawn.get(slot.id or "")
         if drawn is not None:
             raise messages.already_instantiated(key, drawn.what, drawn.label, drawn.line, line)
         self.put(key, value)
@@ -100,13 +95,12 @@ class SessionState:
 
     def keys(self) -> Iterator[str]:
         """Visible keys, in the order in which they appeared."""
-        for key, slot in list(self._slots.items()):
-            if self._look_up(slot) is not MISSING and not key.startswith(INTERNAL_PREFIX):
-                yield key
+        return iter(self.snapshot())
 
     def snapshot(self) -> dict[str, Any]:
         """The visible entries as a new dict of the stored objects."""
-        return {key: self.get(key) for key in self.keys()}
+        found = {key: self._look_up(slot) for key, slot in list(self._slots.items()) if not slot.hidden}
+        return {key: value for key, value in found.items() if value is not MISSING}
 
     def clear(self) -> None:
         """Forget everything, keyless widgets included."""
@@ -140,6 +134,10 @@ class SessionState:
             slot.id, slot.apart = element_id, slot.apart or at_rest is not MISSING
         if at_rest is not MISSING:
             self._cells.setdefault(element_id, Cell(old=at_rest, ids={element_id}))
+        self.register_again(element_id, drawn)
+
+    def register_again(self, element_id: str, drawn: Drawn) -> None:
+        """Say that a control is drawn now, as before."""
         self._drawn[element_id] = drawn
 
     def register_form(self, key: str, drawn: Drawn) -> None:
@@ -159,6 +157,13 @@ class SessionState:
     def widget_value(self, element_id: str, key: str | None) -> Any:
         """Return what a registered control shows, or MISSING."""
         return self._cells.get(element_id, NO_CELL).value if key is None else self.get(key)
+
+    def own_value(self, element_id: str, key: str | None) -> Any:
+        """Return what a control has of its own, if that is what it shows; else MISSING."""
+        slot = self._slots.get(key or "", NO_SLOT)
+        if key is not None and (slot.id != element_id or slot.fresh is not MISSING):
+            return MISSING
+        return self._cells.get(element_id, NO_CELL).value
 
     def shown_by(self, key: str) -> str | None:
         """Return the id of the control that has `key`, drawn now or last; None if `key` is the program's alone."""
@@ -200,20 +205,19 @@ class SessionState:
     def refuses(self, key: str) -> bool:
         """Whether `key` holds a program's value that a read-only widget must refuse; from now on it stays one."""
         slot = self._slots.get(key)
-        if slot is not None and slot.is_programs:
-            slot.apart = True
-            return True
-        return False
+        if slot is None or not slot.is_programs:
+            return False
+        slot.apart = True
+        return True
 
     # -- the life of runs ----------------------------------------------------------------------------------
 
     def begin_interaction(self) -> None:
         """Settle what was assigned since the last interaction: under its widget if the key has one."""
         for slot in self._slots.values():
-            self._settle(slot)
-        for cell in self._cells.values():
-            if cell.new is not MISSING:
-                cell.old, cell.new = cell.new, MISSING
+            if slot.fresh is not MISSING or not self._cells.get(slot.id, NO_CELL).is_settled:
+                self._settle(slot)
+        self._cells.settle()
 
     def _settle(self, slot: Slot) -> None:
         if slot.id is None or (slot.apart and slot.fresh is not MISSING):
@@ -268,21 +272,17 @@ class SessionState:
 
     def forget_past(self, element_ids: Iterable[str]) -> None:
         """Forget what controls had before their new values; once a run is over, only new ones count."""
-        for element_id in element_ids:
-            cell = self._cells.get(element_id)
-            if cell is not None and cell.new is not MISSING:
-                cell.old = MISSING
+        self._cells.forget_past(element_ids)
 
     def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
         """Put triggers back to their value at rest."""
         self._cells.rest(triggers)
 
-    # -- within --------------------------------------------------------------------------------------------
-
     def _slot(self, key: str) -> Slot:
         slot = self._slots.get(key)
         if slot is None:
-            slot = self._slots[key] = Slot(id=self._dormant.pop(key, None))
+            hidden = key.startswith(INTERNAL_PREFIX)
+            slot = self._slots[key] = Slot(id=self._dormant.pop(key, None), hidden=hidden)
         return slot
 
     def _drop_cell(self, element_id: str) -> None:

@@ -8,6 +8,7 @@ from ipywidgets import DOMWidget, Widget
 
 from jupyter_session_state._core.element import same
 from jupyter_session_state._core.identity import element_id
+from jupyter_session_state._core.inputs import draw_external
 from jupyter_session_state._core.registration import Registration
 from jupyter_session_state._core.spec import Control
 from jupyter_session_state._jupyter.bound import (
@@ -143,7 +144,8 @@ class Binder:
         control: Control[Any] = Control(
             "ipywidget", default, trigger=bound.trigger, read_only=bound.trigger, in_form="allowed"
         )
-        value = run.draw_external(
+        value = draw_external(
+            run,
             Registration(
                 id=bound.id,
                 key=key,
@@ -158,7 +160,7 @@ class Binder:
                 form=None,
                 line=run.line(),
                 external=True,
-            )
+            ),
         )
         if not bound.trigger:
             bound.show(value)

@@ -105,7 +105,8 @@ class Host:
         The front end holds back a widget's next message until it saw idle for the last one; a second idle
         does no harm.
         """
-        if self._routes_replies and threading.current_thread() is threading.main_thread():
+        in_main = threading.current_thread() is threading.main_thread()
+        if self._routes_replies and in_main and not _is_announced():
             self.kernel._publish_status("idle", "shell")
 
     @property
@@ -184,6 +185,15 @@ class Host:
                 self._on_message(content["comm_id"], content["data"])
         except Exception:  # noqa: BLE001 - a hint that cannot be read is no hint; the message goes its way
             return
+
+
+def _is_announced() -> bool:
+    """Whether ipykernel handles a message in its own turn, and so tells busy and idle itself."""
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:
+        return False
+    return task is not None and getattr(task.get_coro(), "__name__", "") == "shell_main"
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextvars
 import logging
-import sys
 import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._jupyter.watcher import Watcher
 
 if TYPE_CHECKING:
     import asyncio
@@ -29,14 +30,14 @@ SETTLE = 0.006
 SETTLE_LIMIT = 0.040
 """Seconds after which a run starts though more keeps coming in."""
 
-STREAM = 0.080
-"""Seconds between two looks whether a run that goes on drew something to show."""
-
 SHOW_RUNNING = 0.200
 """Seconds after which a run is marked as running."""
 
 PATIENCE = 0.300
 """Seconds of runs given up, or twice the last complete run's time if longer, after which a run is let finish."""
+
+LOOK = 0.001
+"""Seconds between two looks whether newer input came: a thousand elements need not ask a thousand times."""
 
 POLL = 0.005
 """Seconds between two looks at the socket, where the kernel's own thread does not look."""
@@ -64,7 +65,8 @@ class RunLoop:
         self._armed = False
         self._wanted: dict[str, App] = {}
         self._running: App | None = None
-        self._polled = 0.0
+        self._looked = self._polled = 0.0
+        self._watcher = Watcher()
         self._alarms: dict[str, asyncio.TimerHandle] = {}
         self.contexts: dict[str, RunContext] = {}
 
@@ -97,12 +99,15 @@ class RunLoop:
         A run is let finish when those before it were given up for long enough: a steady drag must not starve
         what is drawn last.
         """
+        now = time.perf_counter()
+        if now - self._looked < LOOK:
+            return False
+        self._looked = now
         context = self.contexts.get(app.name)
         if context is None or context.starved():
             return False
         if app.overtaken():
             return True
-        now = time.perf_counter()
         if now - self._polled > POLL:
             self._polled = now
             self._host.poll()
@@ -162,12 +167,17 @@ class RunLoop:
     def run_of(self, context: RunContext, while_running: Callable[[], None]) -> Iterator[None]:
         """Hold everything a run needs around it."""
         self._running, before = context.app, self._running
-        watcher = _Watcher(context, while_running)
+
+        def look(seconds: float) -> None:
+            context.app.flush_so_far()
+            while_running()
+            if seconds >= SHOW_RUNNING:
+                context.renderer.show_running()
+
         try:
-            watcher.start()
-            yield
+            with self._watcher.watching(look):
+                yield
         finally:
-            watcher.stop()
             self._running = before
 
     @property
@@ -226,34 +236,3 @@ class RunContext:
         """Whether runs were given up for so long that the next must finish."""
         since = self._given_up_since
         return since is not None and time.perf_counter() - since > max(PATIENCE, 2 * self._last_seconds)
-
-
-class _Watcher:
-    """Shows what a run drew while it goes on, from a thread of its own, where there are threads."""
-
-    def __init__(self, context: RunContext, while_running: Callable[[], None]) -> None:
-        self._context = context
-        self._while_running = while_running
-        self._done = threading.Event()
-        self._thread: threading.Thread | None = None
-
-    def start(self) -> None:
-        if sys.platform == "emscripten":
-            return
-        variables = contextvars.copy_context()  # what is sent from the thread belongs to the cell too
-        self._thread = threading.Thread(target=variables.run, args=(self._watch,), daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._done.set()
-        if self._thread is not None:
-            self._thread.join()
-
-    def _watch(self) -> None:
-        elapsed = 0.0
-        while not self._done.wait(STREAM):
-            elapsed += STREAM
-            self._context.app.flush_so_far()
-            self._while_running()
-            if elapsed >= SHOW_RUNNING:
-                self._context.renderer.show_running()

@@ -16,14 +16,16 @@ from jupyter_session_state._jupyter.decorations import decoration
 from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.frames import block_props
 from jupyter_session_state._jupyter.inputs import VIEWS
+from jupyter_session_state._jupyter.outbox import Outbox
 from jupyter_session_state._jupyter.uploads import UploadChannel
-from jupyter_session_state._jupyter.view import View
+from jupyter_session_state._jupyter.view import View, holds
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from jupyter_session_state._core.app import App
+    from jupyter_session_state._jupyter.closing import Closing
     from jupyter_session_state._jupyter.events import Events
 
 Item = dict[str, Any]
@@ -36,12 +38,17 @@ class WidgetRenderer:
     ----------
     events
         Where messages of the browser are taken in.
+    closing
+        Who closes widgets.
     on_action
         Called with the name of a toolbar action and its message, on any thread.
     """
 
-    def __init__(self, events: Events, on_action: Callable[[str, Mapping[str, Any]], None]) -> None:
+    def __init__(
+        self, events: Events, closing: Closing, on_action: Callable[[str, Mapping[str, Any]], None]
+    ) -> None:
         self._events = events
+        self._closing = closing
         self._on_action = on_action
         self.app: App | None = None
         self.hinted = False
@@ -51,13 +58,14 @@ class WidgetRenderer:
         self.shared_layout = library().layout
         self._styles: dict[type, ipywidgets.Widget] = {}
         self._patches: dict[str, dict[str, Any]] = {}
+        self._outbox = Outbox(lambda content: library().send(content))
         self._root: Block | None = None
         self._running_shown = False
 
     # -- the port ------------------------------------------------------------------------------------------
 
     def apply(self, ops: Sequence[Op]) -> None:
-        """Carry out the changes; each model that changed gets one message."""
+        """Carry out the changes; each model that changed gets one message, many of them go together."""
         closes: list[Close] = []
         for op in ops:
             if isinstance(op, Create):
@@ -69,6 +77,7 @@ class WidgetRenderer:
             else:
                 closes.append(op)
         self._send_patches()
+        self._outbox.deliver()
         for close in closes:
             self._close(close.element)
 
@@ -88,9 +97,8 @@ class WidgetRenderer:
 
     def close(self) -> None:
         """Close every widget we made."""
-        for (_, view), widget in self.widgets.items():
-            if view != "ipywidget":
-                self._shut(widget)
+        for widget in [widget for (_, view), widget in self.widgets.items() if view != "ipywidget"]:
+            self._shut(widget)
         self.widgets.clear()
         self.uploads.store.clear()
         for style in self._styles.values():
@@ -230,9 +238,9 @@ class WidgetRenderer:
         elif "options" in op.props and hasattr(widget, "_options_labels"):
             # Core selections fall back to the first option when options change.
             wanted.update(view.value_trait(op.element, op.element.value))
-        with widget.hold_sync(), widget.hold_trait_notifications():
+        with self._outbox.holding(widget), widget.hold_sync(), widget.hold_trait_notifications():
             for name, value in wanted.items():
-                if not _has(widget, name, value):
+                if not holds(widget, name, value):
                     setattr(widget, name, value)
                 elif name == view.trait and op.value is not MISSING:  # the browser shows what was refused
                     widget.send_state(name)
@@ -252,7 +260,8 @@ class WidgetRenderer:
         for element_id, patch in patches.items():
             if patch:
                 patch.setdefault("stale", UNCHANGED)
-                self._block(element_id).patch(**patch)
+                with self._outbox.holding(block := self._block(element_id)):
+                    block.patch(**patch)
 
     def _patch_root(self, **props: Any) -> None:
         if self._root is not None:
@@ -276,12 +285,10 @@ class WidgetRenderer:
         self._events.forget(widget)
         for name in ("layout", "style"):
             part = getattr(widget, name, None)
-            if isinstance(part, ipywidgets.Widget) and part not in (
-                self.shared_layout,
-                *self._styles.values(),
-            ):
+            shared = (self.shared_layout, *self._styles.values())
+            if isinstance(part, ipywidgets.Widget) and part not in shared:
                 part.close()
-        widget.close()
+        self._closing.add(widget)
 
     # -- items of a block ----------------------------------------------------------------------------------
 
@@ -291,10 +298,3 @@ class WidgetRenderer:
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
         return item if element.view in ("Block", "Output") else {**item, **decoration(element)}
-
-
-def _has(widget: ipywidgets.Widget, name: str, value: Any) -> bool:
-    held = getattr(widget, name)
-    if name == "options":
-        return list(getattr(widget, "_options_labels", held)) == list(value)
-    return same(held, value)

@@ -18,6 +18,7 @@ from jupyter_session_state._core.names import Ledger, Names
 from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._core.state import SessionState
 from jupyter_session_state._jupyter.adopt import Adopter, everything
+from jupyter_session_state._jupyter.closing import Closing
 from jupyter_session_state._jupyter.events import Events
 from jupyter_session_state._jupyter.host import Host, interruptible
 from jupyter_session_state._jupyter.loop import RunContext, RunLoop
@@ -52,6 +53,7 @@ class Session:
         self.kernel.handle = elements.DeltaGenerator
         self.kernel.resends = True
         self.events = Events(self.host, self._wake)
+        self.closing = Closing(self.host)
         self.loop = RunLoop(self.host, self._settle_values, lambda: len(self.events))
         self.cells: dict[str, Cell] = {}
         self.ledger = Ledger(shell.user_ns)
@@ -83,7 +85,7 @@ class Session:
                 return app
             self.close(name)
         output = CapturedOutput(self.shell)
-        renderer = WidgetRenderer(self.events, lambda action, message: self._act(name, action, message))
+        renderer = WidgetRenderer(self.events, self.closing, lambda *told: self._act(name, *told))
         state = SessionState() if own_state else self.kernel.state
         app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
         app.params.open(os.environ.get("QUERY_STRING", ""))  # Voilà says there what its page was opened with

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets
 
-from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._jupyter.markup import label_html
 
 Traits = dict[str, Any]
@@ -71,3 +71,11 @@ def option_of(label: str) -> dict[str, str]:
     """Return an option with what is shown for it, if that is not its label as it is."""
     shown = label_html(label)
     return {"label": label} if shown == label else {"label": label, "html": shown}
+
+
+def holds(widget: ipywidgets.Widget, name: str, value: Any) -> bool:
+    """Whether a trait has a value already."""
+    held = getattr(widget, name)
+    if name == "options":
+        return list(getattr(widget, "_options_labels", held)) == list(value)
+    return same(held, value)

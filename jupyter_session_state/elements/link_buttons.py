@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from jupyter_session_state._core.boxes import claimed
 from jupyter_session_state._core.calls import Call
 from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.inputs import draw_control
 from jupyter_session_state._core.registration import check_width
 from jupyter_session_state._core.spec import Control, drawing
 from jupyter_session_state.elements.buttons import ButtonType, button_looks
@@ -83,7 +84,7 @@ def link_button(
     call, spec = Call({**shown, "key": key}, control), cast("Any", link_button).spec
     if callable(on_click) or on_click != "ignore":
         wiring = {"on_click": on_click, "args": args, "kwargs": kwargs}
-        return cast("bool", at.run.draw_control(spec, at, call, wiring))
+        return cast("bool", draw_control(at.run, spec, at, call, wiring))
     check_width(spec, props["width"])
     name = claimed(at, "link_button", key)
     return cast("DeltaGenerator", at.emit(Element("link_button", shown, key=name)))

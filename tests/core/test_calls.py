@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import jupyter_session_state as st
@@ -15,8 +15,9 @@ from jupyter_session_state._core.app import App
 from jupyter_session_state._core.calls import Calls, call_key, split_wiring
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.kernel import Kernel
+from jupyter_session_state._core.ports import NoScheduler
 from jupyter_session_state.testing import AppTest
-from tests.core.conftest import FunctionBody
+from tests.core.conftest import Front, FunctionBody
 
 # -- keys ----------------------------------------------------------------------------------------------------
 
@@ -85,7 +86,7 @@ def test_a_script_that_always_stops_does_not_fill_the_memory(rig: Any) -> None:
     for _ in range(20):
         app.app.ask("a test")
         app.settle()
-    assert len(app.app.calls._before) == 1
+    assert len(app.app.calls) == 1
 
 
 # -- what must be looked at in every run ---------------------------------------------------------------------
@@ -149,58 +150,137 @@ def test_a_value_of_the_program_is_checked_though_the_call_is_known(rig: Any) ->
 # -- the law -------------------------------------------------------------------------------------------------
 
 NUMBERS = some.sampled_from([0, 1, 1.0, 2, 2.5, True, None])
+KEYS = some.sampled_from(["k", "n", "s"])
 CALLS = some.one_of(
     some.tuples(some.just("text"), some.sampled_from(["a", "b", 1, 1.0, True, None])),
     some.tuples(some.just("checkbox"), some.sampled_from(["k", None]), some.booleans()),
     some.tuples(some.just("number"), some.sampled_from(["n", None]), NUMBERS),
     some.tuples(some.just("slider"), some.sampled_from(["s", None]), NUMBERS),
+    some.tuples(some.just("aside"), some.sampled_from(["s", None]), NUMBERS),
+    some.tuples(some.just("in_form"), some.sampled_from(["n", None]), NUMBERS),
+    some.tuples(some.just("wired"), some.sampled_from(["s", None]), NUMBERS),
+    some.tuples(some.just("assign"), KEYS, NUMBERS),
+    some.tuples(some.just("delete"), KEYS),
+    some.tuples(some.just("button"), some.sampled_from(["b", None])),
+    some.tuples(some.just("stop")),
 )
+BETWEEN = some.one_of(
+    some.none(),
+    some.tuples(some.just("edit"), some.sampled_from(["checkbox", "slider", "number_input"]), NUMBERS),
+    some.tuples(some.just("assign"), KEYS, NUMBERS),
+    some.tuples(some.just("delete"), KEYS),
+    some.tuples(some.just("give way"), some.integers(1, 6)),
+)
+
+
+def _in_form(key: str | None, value: Any) -> Any:
+    with st.form("f"):
+        found = st.number_input("N", 0, 3, value, key=key)
+        st.form_submit_button()
+    return found
+
+
+def _wired(key: str | None, value: Any) -> Any:
+    return st.slider("S", 0, 3, value, key=key, on_change=lambda given: None, args=(object(),))
+
+
 DRAW: dict[str, Callable[..., Any]] = {
-    "text": st.text,
+    "text": lambda body: st.text(body) and None,
     "checkbox": lambda key, value: st.checkbox("C", value, key=key),
     "number": lambda key, value: st.number_input("N", 0, 3, value, key=key),
     "slider": lambda key, value: st.slider("S", 0, 3, value, key=key),
+    "aside": lambda key, value: st.sidebar.slider("S", 0, 3, value, key=key),
+    "in_form": _in_form,
+    "wired": _wired,
+    "assign": st.session_state.__setitem__,
+    "delete": lambda key: st.session_state.pop(key, None),
+    "button": lambda key: st.button("B", key=key),
+    "stop": st.stop,
 }
+
+
+class Impatient(NoScheduler):
+    """Says that newer input waits when it is asked for the nth time."""
+
+    def __init__(self) -> None:
+        self.asked, self.gives_up_at = 0, 0
+
+    def newer_input(self, app: App) -> bool:
+        self.asked += 1
+        return self.asked == self.gives_up_at
 
 
 class Played:
     """An app that draws the calls of one run after the other."""
 
     def __init__(self, *, remembers: bool) -> None:
-        kernel = Kernel(st.DeltaGenerator)
-        self.app, self.remembers, self.calls = App("app", kernel), remembers, list[Any]()
+        kernel, self.front, self.loop = Kernel(st.DeltaGenerator, resends=True), Front(), Impatient()
+        self.app, self.remembers = App("app", kernel, renderer=self.front, scheduler=self.loop), remembers
         kernel.add(self.app)
+        self.calls = list[Any]()
         self.returned: list[Any] = []
 
-    def play(self, calls: list[Any], edit: bool) -> Any:
+    def play(self, calls: list[Any], between: Any) -> Any:
         self.calls = calls
-        if not self.remembers:
-            self.app.calls.clear()
-        checkbox = next((i for i in self.app.browser if "checkbox" in i), None)
-        if edit and checkbox is not None:
-            self.app.receive(checkbox, not self.app.browser[checkbox])
+        self.loop.asked = self.loop.gives_up_at = 0
+        self.prepare(*(between or ("nothing",)))
         self.app.ask("a test")
         if self.app.body is None:
             self.app.execute(FunctionBody(self.script))
         while self.app.waiting:
+            self.forget()
             self.app.answer()
-        assert self.app.tree is not None
-        shown = [(e.kind, e.id, e.view, e.key, e.form, dict(e.props), e.value) for e in self.app.tree.walk()]
-        return shown, self.app.state.snapshot(), self.returned
+        return self.seen()
+
+    def prepare(self, what: str, *arguments: Any) -> None:
+        state = self.app.state
+        if what == "give way":
+            (self.loop.gives_up_at,) = arguments
+        elif what == "assign":
+            state.put(*arguments)
+        elif what == "delete" and arguments[0] in state:
+            state.delete(arguments[0])
+        elif what == "edit":
+            kind, value = arguments
+            sent = {"checkbox": bool(value), "slider": [float(value or 0)], "number_input": value}[kind]
+            for element_id in [i for i in self.app.browser if f"-{kind}-" in i][:1]:
+                self.app.receive(element_id, sent)
+
+    def forget(self) -> None:
+        if not self.remembers:
+            self.app.calls = Calls()
+
+    def seen(self) -> Any:
+        """All that a user, the browser or the next run could tell apart."""
+        app = self.app
+        assert app.tree is not None
+        page = [(e.kind, e.id, e.view, e.key, e.form, dict(e.props), e.value) for e in app.tree.walk()]
+        known = [
+            (r.id, r.key, r.label, r.line, r.where, r.drawn, r.returned, r.is_foreign, r.fragment, r.page)
+            for r in app.registrations.values()
+        ]
+        wired = [(r.callback is not None, len(r.args)) for r in app.registrations.values()]
+        held = (list(app.drawn.keys), app.browser, self.front.values, app.drawn.triggers())
+        return page, known, wired, held, app.state.snapshot(), self.returned, str(app.history[-1].changes)
 
     def script(self) -> None:
         self.returned = []
         for name, *arguments in self.calls:
-            self.returned.append(None if name == "text" else DRAW[name](*arguments))
-            if name == "text":
-                st.text(*arguments)
+            self.returned.append(DRAW[name](*arguments))
 
 
-@given(some.lists(some.tuples(some.lists(CALLS, max_size=5), some.booleans()), min_size=1, max_size=5))
-def test_what_is_drawn_does_not_depend_on_memory(runs: list[tuple[list[Any], bool]]) -> None:
+@settings(max_examples=200, deadline=None)
+@given(
+    some.lists(some.lists(CALLS, min_size=1, max_size=6), min_size=1, max_size=2),
+    some.lists(some.tuples(some.integers(0, 1), BETWEEN), min_size=2, max_size=6),
+)
+def test_what_is_drawn_does_not_depend_on_memory(
+    scripts: list[list[Any]], runs: list[tuple[int, Any]]
+) -> None:
     one, other = Played(remembers=True), Played(remembers=False)
-    for calls, edit in runs:
-        seen, wanted = one.play(calls, edit), other.play(calls, edit)
+    for which, between in runs:
+        calls = scripts[which % len(scripts)]
+        seen, wanted = one.play(calls, between), other.play(calls, between)
         assert same(_plain(seen), _plain(wanted))
 
 

@@ -8,7 +8,7 @@ overwrite what the user did since.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from tests.kernel.channels import Json, Message
@@ -96,6 +96,10 @@ class FrontEnd:
         model = self.models.get(message.content["comm_id"])
         data = message.content["data"]
         if model is None:
+            return
+        if data["method"] == "custom" and (data["content"] or {}).get("op") == "deliver":
+            for model_id, inner in data["content"]["messages"]:
+                self._comm_msg(replace(message, content={"comm_id": model_id, "data": inner}, buffers=[]))
             return
         if data["method"] == "custom":
             model.customs.append((data["content"], message.buffers))

@@ -51,6 +51,10 @@ export interface WidgetModel {
   _msg_buffer_callbacks?: object | null;
   send_sync_message?(state: object, callbacks?: object): string;
   rememberLastUpdateFor?(messageId: string): void;
+  /** Takes a message of the kernel (not public either); what it comes to is beside it. */
+  _handle_comm_msg?(message: object): Promise<void>;
+  set_state?(state: Record<string, unknown>): void;
+  trigger?(event: string, ...rest: unknown[]): void;
 }
 
 export interface WidgetView {

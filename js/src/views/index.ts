@@ -6,6 +6,7 @@ import { buttonGroup } from './button_group';
 import { chatInput } from './chat';
 import { colorPicker } from './color';
 import { dataEditor } from './data_editor';
+import { deliver, isDelivery } from './delivery';
 import { asString } from './dom';
 import type { InitializeContext, View } from './host';
 import { menu } from './menu';
@@ -52,6 +53,11 @@ function provide(token: string): void {
 export default {
   initialize({ model }: InitializeContext): void {
     provide(asString(model.get('token')));
+    model.on('msg:custom', message => {
+      if (isDelivery(message)) {
+        void deliver(model.widget_manager, message);
+      }
+    });
   },
   render(): void {}
 };

@@ -1,0 +1,92 @@
+"""Messages of one flush for many models on the page: a few are sent as they are, many go together.
+
+A notebook server passes on 3,000 messages within 3 s and drops the rest without a word, so a run that changes
+5,000 controls must not send 5,000. The widget protocol has no message for several models. Here the `Library`,
+which every page with an app has, carries them, and its browser half hands each to its model as if it had come alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from ipywidgets import Widget
+
+TOGETHER = 25
+"""From so many messages on they go together; fewer take the usual way, which anything that listens understands."""
+
+AT_ONCE = 1000
+"""How many go into one message at most: about 100 kB."""
+
+
+class _Letter(NamedTuple):
+    """One message that waits: for whom, what, and how it would be sent alone."""
+
+    model_id: str
+    data: Any
+    buffers: Sequence[Any]
+    send: Callable[..., Any]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it cannot go together with others."""
+        return bool(self.buffers)
+
+
+class Outbox:
+    """Holds what widgets send until `deliver`.
+
+    Parameters
+    ----------
+    carry
+        Sends one message that holds those of several models.
+    """
+
+    def __init__(self, carry: Callable[[dict[str, Any]], None]) -> None:
+        self._carry = carry
+        self._letters: list[_Letter] = []
+
+    @contextmanager
+    def holding(self, widget: Widget) -> Iterator[None]:
+        """Hold what this thread sends for `widget` in the block."""
+        comm: Any = widget.comm
+        if comm is None:
+            yield
+            return
+        send, thread = comm.send, threading.get_ident()
+
+        def hold(data: Any = None, metadata: Any = None, buffers: Any = None) -> None:
+            if threading.get_ident() == thread:
+                self._letters.append(_Letter(comm.comm_id, data, buffers or (), send))
+            else:  # an echo of what the browser just said
+                send(data=data, metadata=metadata, buffers=buffers)
+
+        comm.send = hold
+        try:
+            yield
+        finally:
+            vars(comm).pop("send", None)
+
+    def deliver(self) -> None:
+        """Send what is held, in order."""
+        letters, self._letters = self._letters, []
+        if len(letters) < TOGETHER:
+            _send_each(letters)
+            return
+        for is_alone, group in groupby(letters, key=lambda letter: letter.is_alone):
+            if is_alone:
+                _send_each(group)
+                continue
+            messages = [[letter.model_id, letter.data] for letter in group]
+            for start in range(0, len(messages), AT_ONCE):
+                self._carry({"op": "deliver", "messages": messages[start : start + AT_ONCE]})
+
+
+def _send_each(letters: Iterable[_Letter]) -> None:
+    for letter in letters:
+        letter.send(data=letter.data, buffers=letter.buffers)
