@@ -251,7 +251,7 @@ class Answer:
         with run.active():
             app.output.finish(run.shown)
             run.take_output()
-        self.record.error = run.error
+        self.record.error, self.record.scope = run.error, run.scope
         if self.cleaned is None:
             app.fragments.keep(run.fragments)
             app.drawn.arrived_on(app.page)

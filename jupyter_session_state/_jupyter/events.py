@@ -7,6 +7,7 @@ widgets of one app would overtake each other. Here a message is only written dow
 from __future__ import annotations
 
 import logging
+import threading
 from collections import deque
 from contextlib import suppress
 from functools import partial
@@ -42,6 +43,18 @@ class Events:
         self._wake = wake
         self._inbox: deque[Callable[[], None]] = deque()
         self._comms: dict[str, Callable[[], None]] = {}
+        self._lock = threading.Lock()
+        self._coming = 0
+
+    @property
+    def coming(self) -> int:
+        """How many messages have arrived in the kernel that it has not handed over yet, as far as that is seen."""
+        return self._coming
+
+    def expect_nothing(self) -> None:
+        """Count anew: what has not come by now, such as a message for a widget that is gone, never will."""
+        with self._lock:
+            self._coming = 0
 
     def __len__(self) -> int:
         return len(self._inbox)
@@ -95,6 +108,8 @@ class Events:
         """Hear that a message for a comm is on its way; a file that is being sent is no input yet."""
         hint = self._comms.get(comm_id)
         if hint is not None and not is_upload(data.get("content")):
+            with self._lock:
+                self._coming += 1
             hint()
 
     def apply(self) -> None:
@@ -113,6 +128,9 @@ class Events:
         on_custom: Callable[[Mapping[str, Any], Sequence[Any]], None] | None,
     ) -> None:
         data = message["content"]["data"]
+        if message["content"]["comm_id"] in self._comms and not is_upload(data.get("content")):
+            with self._lock:
+                self._coming = max(0, self._coming - 1)
         method = data.get("method")
         if method == "update":
             state = _with_buffers(data, message.get("buffers") or ())
