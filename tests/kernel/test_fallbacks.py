@@ -10,6 +10,7 @@ import pytest
 from tests.kernel.apps import Apps
 from tests.kernel.harness import KernelDriver
 
+pytestmark = pytest.mark.every_kernel
 #: What is taken away before the extension is loaded. Each kernel has only some of it.
 MISSING = {
     "status and parent": "hide('_publish_status', 'set_parent')",

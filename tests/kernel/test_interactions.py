@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.kernel.apps import Apps, doc_of, is_root
-from tests.kernel.harness import KernelDriver
 
+pytestmark = pytest.mark.every_kernel
 SLOW = """
 import time
 st.session_state.setdefault("clicks", 0)
@@ -34,9 +34,9 @@ def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(
 
 
 def test_a_drag_of_a_page_that_never_waits_loses_nothing(
-    start_kernel: Callable[..., KernelDriver], kernel_case: tuple[str, bool]
+    raw_apps: Apps, kernel_case: tuple[str, bool]
 ) -> None:
-    _drag(Apps(start_kernel(throttled=False)), kernel_case, "raw")
+    _drag(raw_apps, kernel_case, "raw")
 
 
 def _drag(apps: Apps, case: tuple[str, bool], page: str) -> None:

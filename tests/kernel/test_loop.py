@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
+import pytest
+
 from tests.kernel.apps import Apps
-from tests.kernel.harness import KernelDriver
+
+pytestmark = pytest.mark.every_kernel
 
 STEPS = """
 import time
@@ -20,8 +22,8 @@ st.text(f"end of {x}")
 """
 
 
-def test_a_steady_drag_starves_nothing(start_kernel: Callable[..., KernelDriver]) -> None:
-    apps = Apps(start_kernel(throttled=False))
+def test_a_steady_drag_starves_nothing(raw_apps: Apps) -> None:
+    apps = raw_apps
     apps.run("steps", STEPS)
     apps.kernel.play([partial(apps.move, "X", [float(number)]) for number in range(1, 151)])
     apps.wait_text("steps", "end of 150")
@@ -38,17 +40,26 @@ def test_a_steady_drag_starves_nothing(start_kernel: Callable[..., KernelDriver]
 
 
 TURNS = """
-import time, builtins
-name = st.slider({name!r}, 0, 1000, key={name!r})
-builtins.turns.append({name!r})
+import time
+x = st.slider({name!r}, 0, 1000, key={name!r})
 time.sleep(0.1)
-st.text(f"end of {{name}}")
+st.text(f"end of {{x}}")
+"""
+NOTE_TURNS = """
+turns, loop = [], _session().loop
+def note(chosen_by=loop._next):
+    waiting = {name for name, app in list(loop._wanted.items()) if app.waiting}
+    chosen = chosen_by()
+    if chosen is not None:
+        turns.append((chosen.app.name, waiting))
+    return chosen
+loop._next = note
 """
 
 
-def test_two_apps_that_are_dragged_take_turns(start_kernel: Callable[..., KernelDriver]) -> None:
-    apps = Apps(start_kernel(throttled=False))
-    apps.kernel.execute("import builtins\nbuiltins.turns = []")
+def test_two_apps_that_are_dragged_take_turns(raw_apps: Apps) -> None:
+    apps = raw_apps
+    apps.kernel.execute(NOTE_TURNS)
     for name in ("left", "right"):
         apps.run(name, TURNS.format(name=name))
     moves = [partial(apps.move, name, [float(n)]) for n in range(1, 81) for name in ("left", "right")]
@@ -56,9 +67,9 @@ def test_two_apps_that_are_dragged_take_turns(start_kernel: Callable[..., Kernel
     for name in ("left", "right"):
         apps.wait_text(name, "end of 80")
     turns = apps.kernel.evaluate("turns")
-    assert len(turns) > 8
-    longest = max(len(list(row)) for _, row in groupby(turns[2:-2]))
-    assert longest == 1, turns
+    assert len([waiting for _, waiting in turns if len(waiting) == 2]) >= 3, "both want their turn"
+    twice = [(after, waiting) for (before, _), (after, waiting) in pairwise(turns) if before == after]
+    assert [waiting for name, waiting in twice if waiting != {name}] == []
 
 
 def test_cells_get_in_between_the_runs_of_several_apps(apps: Apps) -> None:
