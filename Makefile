@@ -7,7 +7,9 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-KERNELS ?= 6.29,7.0,latest
+# These run every kernel test; those of ALSO only the tests that are about what differs between kernels.
+KERNELS ?= 6.29,latest
+ALSO ?= 7.0,7.3
 
 # Node, jlpm and the checkers are those of .venv; packages of another project must not leak in.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
@@ -65,8 +67,8 @@ mutation: .venv/.mutation ## Do the tests of the core notice a change of it? Sur
 	$(BIN)/mutmut run
 	$(BIN)/python -m tests.tools.mutation
 
-test-kernel: .venv/.test kernels ## Real kernels: KERNELS=6.29,7.0,latest
-	JSS_KERNELS=$(KERNELS) $(BIN)/pytest -m kernel
+test-kernel: .venv/.test kernels ## Real kernels; all there is on all of them: KERNELS=6.29,7.0,7.3,latest
+	JSS_KERNELS=$(KERNELS) JSS_KERNELS_ALSO=$(ALSO) $(BIN)/pytest -m kernel
 
 test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium
 	$(BIN)/python -m tests.tools.chromium
@@ -77,7 +79,7 @@ test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
 	$(BIN)/pytest -m wheel
 
 kernels: .venv/.test ## Make the environments of the kernel tests
-	$(BIN)/python -m tests.tools.kernel_envs $(KERNELS)
+	$(BIN)/python -m tests.tools.kernel_envs $(KERNELS),$(ALSO)
 
 build: .venv/.test ## Wheel and sdist into dist/
 	rm -rf dist

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.arrivals import Arrivals
 from jupyter_session_state._core.bindings import drop_unbound
-from jupyter_session_state._core.control_flow import AbortException, RerunException, StopException
+from jupyter_session_state._core.control_flow import RerunException, StopException
 from jupyter_session_state._core.fragment_runs import drop_outside, rerun_fragment
 from jupyter_session_state._core.notices import show_error
 from jupyter_session_state._core.record import (
@@ -136,12 +136,14 @@ class Answer:
         if not called or self.app.body is None:
             return None
         run.draw_at("callbacks")
+        abortable, run.abortable = run.abortable, False  # what a callback does is done once, and whole
         with run.active(), self.app.body.callbacks():
             for registration in called:
                 ending = self._guard(run, lambda r=registration: self._vote(run, r, votes))  # type: ignore[misc]
                 if ending != "completed":
                     return ending
             run.take_output()
+        run.abortable = abortable
         run.draw_at("main")
         return None
 
@@ -220,19 +222,25 @@ class Answer:
         """Run user code; turn whatever it raises into how the run ends."""
         try:
             code()
-        except (StopException, SystemExit):
-            return "stopped"
         except RerunException as rerun:
             self._next = rerun
             return "rerun"
-        except AbortException:
-            return "aborted"
-        except FragmentHandledException:  # it is on the page already
-            return "error"
-        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - what the script raises is shown in its app
+        except KeyboardInterrupt as error:
             show_error(run, error, run.here())
-            return "interrupted" if isinstance(error, KeyboardInterrupt) else "error"
-        return "completed"
+            return "interrupted"
+        except BaseException as error:  # noqa: BLE001 - whatever the script raises is shown in its app
+            return "aborted" if run.given_up else self._ended(run, error)
+        return (
+            "aborted" if run.given_up else "completed"
+        )  # a bare `except` of the script may have swallowed it
+
+    @staticmethod
+    def _ended(run: ScriptRun, error: BaseException) -> Ending:
+        if isinstance(error, (StopException, SystemExit)):
+            return "stopped"
+        if not isinstance(error, FragmentHandledException):  # that one is on the page already
+            show_error(run, error, run.here())
+        return "error"
 
     # -- the end -------------------------------------------------------------------------------------------
 
@@ -243,7 +251,7 @@ class Answer:
         with run.active():
             app.output.finish(run.shown)
             run.take_output()
-        self.record.error = run.error
+        self.record.error, self.record.scope = run.error, run.scope
         if self.cleaned is None:
             app.fragments.keep(run.fragments)
             app.drawn.arrived_on(app.page)

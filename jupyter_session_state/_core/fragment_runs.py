@@ -12,6 +12,7 @@ from jupyter_session_state._core.fragments import Fragment, Terms
 from jupyter_session_state._core.identity import short_digest
 from jupyter_session_state._core.notices import show_error
 from jupyter_session_state._core.place import Node, Place
+from jupyter_session_state._core.tracebacks import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -212,6 +213,6 @@ def _run(run: ScriptRun, running: Running, box: Place) -> Any:
             return running.fragment.call()
     except Exception as error:
         show_error(run, error, box)
-        raise errors.FragmentHandledException(str(error)) from error
+        raise errors.FragmentHandledException(words(error)) from error
     finally:
         run.running, run.page, run.calls = around

@@ -133,6 +133,14 @@ def nested_form(key: str, outer: str) -> errors.StreamlitInvalidLayoutContextErr
     )
 
 
+def too_deep(kind: str, deepest: int) -> errors.StreamlitInvalidLayoutContextError:
+    """For containers in containers without end."""
+    return errors.StreamlitInvalidLayoutContextError(
+        f"st.{kind} is nested in more than {deepest} containers. A function that opens a container and calls itself "
+        "needs an end; close containers (leave the `with` block) before the next one is opened."
+    )
+
+
 def bad_on_change(kind: str, parameter: str, value: Any) -> errors.StreamlitValueError:
     """For a callback that cannot be called."""
     return errors.StreamlitValueError(

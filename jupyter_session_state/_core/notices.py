@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.tracebacks import exception_element, user_line
+from jupyter_session_state._core.tracebacks import exception_element, user_line, words
 
 if TYPE_CHECKING:
     from jupyter_session_state._core.place import Place
@@ -19,7 +19,7 @@ def show_error(run: ScriptRun, error: BaseException, place: Place) -> None:
     run.take_output()
     script = run.app.filename
     line = user_line(error, script)
-    run.error = f"{type(error).__name__}: {error}" + (f" (line {line})" if line else "")
+    run.error = f"{type(error).__name__}: {words(error)}" + (f" (line {line})" if line else "")
     place.emit(exception_element(error, script))
     body = run.app.body
     hint = body.hint(error) if body is not None and isinstance(error, Exception) else None

@@ -21,6 +21,9 @@ S = TypeVar("S", bound="Place")
 ROOTS = ("callbacks", "main", "sidebar", "event", "bottom")
 """The roots of a tree, in page order."""
 
+DEEPEST = 100
+"""How deep containers may be nested: no page needs more, and whoever walks a tree must not run out of stack."""
+
 
 @dataclass(slots=True, eq=False)
 class Node:
@@ -34,8 +37,12 @@ class Node:
     children: list[Element | Node] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     root: str = field(init=False)  # name of the root it is under
+    depth: int = field(init=False)  # how many containers it is in
 
     def __post_init__(self) -> None:
+        self.depth = 0 if self.parent is None else self.parent.depth + 1
+        if self.depth > DEEPEST:
+            raise messages.too_deep(self.head.kind, DEEPEST)
         at_top = self.parent is None or self.parent.parent is None
         self.root = self.head.kind if self.parent is None or at_top else self.parent.root
 

@@ -54,6 +54,7 @@ class Record:
     ending: Ending = "completed"
     error: str = ""
     fragments: tuple[str, ...] = ()  # names of those that ran; none if everything did
+    scope: tuple[str, ...] = ()  # their ids
 
     def __str__(self) -> str:
         """Tell it to a person."""

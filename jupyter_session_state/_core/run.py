@@ -41,6 +41,7 @@ class ScriptRun:
         self.state = app.state
         self.calls = app.calls
         self.abortable = abortable
+        self.given_up = False  # it was told so, which a bare `except` may have swallowed
         self.scope = scope
         self.count = 0
         self.urgent = False  # what was drawn must be shown though a rerun follows at once
@@ -154,9 +155,10 @@ class ScriptRun:
         Raises
         ------
         AbortException
-            If so; it is raised anew at the next call when a script swallows it.
+            If so; it is raised anew at every call after one that a bare ``except`` of the script swallowed.
         """
-        if self.abortable and self.app.newer_input():
+        if self.abortable and (self.given_up or self.app.newer_input()):
+            self.given_up = True
             raise AbortException
 
     def line(self) -> int | None:

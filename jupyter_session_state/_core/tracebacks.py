@@ -33,17 +33,26 @@ def add_note(error: BaseException, note: str) -> None:
     error.__notes__ = [*getattr(error, "__notes__", ()), note]  # type: ignore[attr-defined, unused-ignore]
 
 
+def words(error: BaseException) -> str:
+    """Return what an exception says, even if the author's class cannot say it."""
+    try:
+        return str(error)
+    except BaseException as another:  # noqa: BLE001 - an error that cannot be told must still be shown
+        return f"(its text cannot be had: str() raised {type(another).__name__})"
+
+
 def _message(error: BaseException) -> str:
     notes = getattr(error, "__notes__", ())
-    return "\n\n".join(str(part) for part in (_own_message(error), *notes) if part)
+    told = notes if isinstance(notes, (list, tuple)) else ()
+    return "\n\n".join(filter(None, (_own_message(error), *map(str, told))))
 
 
 def _own_message(error: BaseException) -> str:
-    if isinstance(error, KeyError) and len(error.args) == 1:
-        return str(error.args[0])
+    if isinstance(error, KeyError) and len(error.args) == 1 and isinstance(error.args[0], str):
+        return error.args[0]
     if isinstance(error, SyntaxError):
         return f"{error.msg} (line {error.lineno})"
-    return str(error)
+    return words(error)
 
 
 def user_traceback(error: BaseException, script: str = "") -> tuple[str, ...]:

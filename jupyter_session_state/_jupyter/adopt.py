@@ -23,9 +23,9 @@ from jupyter_session_state._jupyter.bound import (
 from jupyter_session_state._jupyter.deferred import (
     births,
     discard,
-    widget_of,
 )
-from jupyter_session_state._jupyter.handlers import Handlers, registered, take_new
+from jupyter_session_state._jupyter.handlers import Handlers, noting, registered, take_new
+from jupyter_session_state._jupyter.inside import live_widget
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Adopter(Binder):
             self._start_over(covers)
         self._in_run = True
         try:
-            with births(self._born):
+            with births(self._born), noting():
                 yield
         finally:
             run = CURRENT.get()
@@ -218,4 +218,4 @@ class Adopter(Binder):
         )
 
     def _find(self, model_id: str) -> Widget | None:
-        return self._fresh[model_id][0] if model_id in self._fresh else widget_of(model_id)
+        return self._fresh[model_id][0] if model_id in self._fresh else live_widget(model_id)

@@ -13,6 +13,7 @@ from jupyter_session_state._core.element import same
 from jupyter_session_state._core.record import callable_name
 from jupyter_session_state._jupyter.deferred import parts
 from jupyter_session_state._jupyter.handlers import Handlers
+from jupyter_session_state._jupyter.inside import traits_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +111,7 @@ def given_arguments(widget: Widget) -> dict[str, Any]:
     names = (set(widget.keys) | {"options"}) - (NOT_PATCHED - shown) - held
     return {
         name: value
-        for name, value in widget._trait_values.items()
+        for name, value in traits_set(widget).items()
         if name in names and not name.startswith("_")
     }
 

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ipywidgets import Widget
-from ipywidgets.widgets import widget as _module
+
+from jupyter_session_state._jupyter.inside import construction_callback, forget_instance, traits_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_INSTANCES: dict[str, Any] = getattr(_module, "_instances", {})
 
 
 class StandIn:
@@ -43,17 +42,11 @@ def is_deferred(widget: Widget) -> bool:
     return isinstance(widget.comm, StandIn)
 
 
-def widget_of(model_id: str) -> Widget | None:
-    """Return the live widget of this id."""
-    widget: Widget | None = _INSTANCES.get(model_id)
-    return widget
-
-
 @contextmanager
 def births(born: Callable[[Widget], None]) -> Iterator[None]:
     """Give each widget that this thread builds a stand-in, and pass it to `born`."""
     thread = threading.get_ident()
-    before = Widget._widget_construction_callback
+    before = construction_callback()
 
     def constructed(widget: Widget) -> None:
         if threading.get_ident() == thread and widget.comm is None:
@@ -71,8 +64,9 @@ def births(born: Callable[[Widget], None]) -> Iterator[None]:
 
 def parts(widget: Widget) -> Iterator[tuple[str, Any]]:
     """Yield the synced traits that hold other widgets, with their values."""
+    values = traits_set(widget)
     for name in widget.keys:
-        value = widget._trait_values.get(name)
+        value = values.get(name)
         if next(widgets_in(value), None) is not None:
             yield name, value
 
@@ -114,7 +108,7 @@ def promote(widget: Widget) -> list[Widget]:
     for _, value in list(parts(widget)):
         for part in widgets_in(value):
             opened.extend(promote(part))
-    _INSTANCES.pop(stand_in.comm_id, None)
+    forget_instance(stand_in.comm_id)
     widget.comm = None
     widget._model_id = stand_in.comm_id
     widget.open()
@@ -124,4 +118,4 @@ def promote(widget: Widget) -> list[Widget]:
 def discard(widget: Widget) -> None:
     """Forget a widget that was never shown."""
     if isinstance(widget.comm, StandIn):
-        _INSTANCES.pop(widget.comm.comm_id, None)
+        forget_instance(widget.comm.comm_id)

@@ -7,14 +7,18 @@ widgets of one app would overtake each other. Here a message is only written dow
 from __future__ import annotations
 
 import logging
+import threading
 from collections import deque
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ipywidgets.widgets import widget as module
 from traitlets import TraitError
 
 from jupyter_session_state._core.uploads import is_upload
+from jupyter_session_state._jupyter.buffers import put_back, taken_out
+from jupyter_session_state._jupyter.inside import from_json, handle, nothing_sent_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,6 +46,18 @@ class Events:
         self._wake = wake
         self._inbox: deque[Callable[[], None]] = deque()
         self._comms: dict[str, Callable[[], None]] = {}
+        self._lock = threading.Lock()
+        self._coming = 0
+
+    @property
+    def coming(self) -> int:
+        """How many messages have arrived in the kernel that it has not handed over yet, as far as that is seen."""
+        return self._coming
+
+    def expect_nothing(self) -> None:
+        """Count anew: what has not come by now, such as a message for a widget that is gone, never will."""
+        with self._lock:
+            self._coming = 0
 
     def __len__(self) -> int:
         return len(self._inbox)
@@ -71,10 +87,10 @@ class Events:
         if comm is None:
             return
 
-        def handle(message: Mapping[str, Any]) -> None:
+        def taken_in(message: Mapping[str, Any]) -> None:
             self._handle(widget, message, on_state, on_custom)
 
-        comm.handle_msg = handle  # not Comm.handle_msg: it would flush the script's figures from any thread
+        comm.handle_msg = taken_in  # not Comm.handle_msg: it would flush the script's figures from any thread
         if hasattr(comm, "_reply_subshell_for"):
             comm._reply_subshell_for = lambda data, default: default  # else one comm hops between threads
         if hint is not None:
@@ -94,7 +110,9 @@ class Events:
     def arrived(self, comm_id: str, data: Mapping[str, Any]) -> None:
         """Hear that a message for a comm is on its way; a file that is being sent is no input yet."""
         hint = self._comms.get(comm_id)
-        if hint is not None and not is_upload(data.get("content")):
+        if hint is not None and not is_upload(_content(data)):
+            with self._lock:
+                self._coming += 1
             hint()
 
     def apply(self) -> None:
@@ -113,44 +131,66 @@ class Events:
         on_custom: Callable[[Mapping[str, Any], Sequence[Any]], None] | None,
     ) -> None:
         data = message["content"]["data"]
-        method = data.get("method")
+        if message["content"]["comm_id"] in self._comms and not is_upload(_content(data)):
+            with self._lock:
+                self._coming = max(0, self._coming - 1)
+        method = data.get("method") if isinstance(data, dict) else None
         if method == "update":
-            state = _with_buffers(data, message.get("buffers") or ())
-            _echo(widget, state)
-            self._inbox.append(partial(_adopt, widget, state))
-            if on_state is not None:
-                on_state(state)
+            self._take_state(widget, message, on_state)
         elif method == "custom" and on_custom is not None:
-            on_custom(data.get("content") or {}, message.get("buffers") or ())
+            on_custom(_content(data), message.get("buffers") or ())
         elif method == "custom":
-            self._inbox.append(partial(widget._handle_msg, message))
-        else:
-            widget._handle_msg(message)
+            self._inbox.append(partial(handle, widget, message))
+        elif method == "request_state":
+            handle(widget, message)
         self._host.settle_message()
         self._wake()
 
+    def _take_state(
+        self, widget: Widget, message: Mapping[str, Any], on_state: Callable[[Mapping[str, Any]], None] | None
+    ) -> None:
+        try:
+            state = _sent_state(message["content"]["data"], message.get("buffers") or ())
+        except (TypeError, ValueError) as error:
+            LOG.warning("what the page sent is no state of %s: %s", type(widget).__name__, error)
+            return
+        _echo(widget, state)
+        self._inbox.append(partial(_adopt, widget, state))
+        if on_state is not None:
+            on_state(state)
 
-def _with_buffers(data: Mapping[str, Any], buffers: Any) -> dict[str, Any]:
-    from ipywidgets.widgets.widget import _put_buffers
 
-    state: dict[str, Any] = data.get("state") or {}
-    if data.get("buffer_paths"):
-        _put_buffers(state, data["buffer_paths"], buffers)
+def _content(data: Any) -> Mapping[str, Any]:
+    """Return what a custom message says; nothing for one that says it in a way no view has."""
+    content = data.get("content") if isinstance(data, dict) else None
+    return content if isinstance(content, dict) else {}
+
+
+def _sent_state(data: Mapping[str, Any], buffers: Any) -> dict[str, Any]:
+    """Return the state in a message.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If it is none.
+    """
+    state = data.get("state")
+    if not isinstance(state, dict):
+        raise TypeError(f"a state is a dictionary, not {type(state).__name__}")
+    put_back(state, data.get("buffer_paths") or (), buffers)
     return state
 
 
 def _echo(widget: Widget, state: Mapping[str, Any]) -> None:
     """Tell the other views, here where the message is still the parent of what is sent."""
-    from ipywidgets.widgets import widget as module
-
-    if not getattr(module, "JUPYTER_WIDGETS_ECHO", False):
+    if widget.comm is None or not getattr(module, "JUPYTER_WIDGETS_ECHO", True):
         return
     echoed = {
         k: v for k, v in state.items() if k in widget.keys and widget.trait_metadata(k, "echo_update", True)
     }
     if echoed:
-        echoed, paths, buffers = module._remove_buffers(echoed)
-        widget._send({"method": "echo_update", "state": echoed, "buffer_paths": paths}, buffers=buffers)
+        echoed, paths, buffers = taken_out(echoed)
+        widget.comm.send({"method": "echo_update", "state": echoed, "buffer_paths": paths}, buffers=buffers)
 
 
 def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
@@ -158,8 +198,7 @@ def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
         return
     known = {k: v for k, v in state.items() if k in widget.keys}
     # A value that a trait refuses, here or when the hold ends, is refused with words by the run.
-    with suppress(TraitError), widget._lock_property(**known), widget.hold_trait_notifications():
+    with suppress(TraitError), nothing_sent_back(widget, known), widget.hold_trait_notifications():
         for name, value in known.items():
-            from_json = widget.trait_metadata(name, "from_json", widget._trait_from_json)
             with suppress(TraitError, TypeError, ValueError):
-                widget.set_trait(name, from_json(value, widget))
+                widget.set_trait(name, from_json(widget, name, value))

@@ -1,14 +1,6 @@
 """What we need of a kernel beyond its public API, each with a fallback that is slower, never wrong.
 
-Private names used, and what happens without them:
-
-=========================================  ==============================================================
-``kernel.set_parent``, ``_parent_ident``   what a run prints outside of its capture goes to the last cell
-``kernel._publish_status``                 the front end does not show the kernel as busy
-``kernel.shell_channel_thread``            (ipykernel 7) a run does not see newer input until it ends
-``shell_stream``, ``schedule_dispatch``    (ipykernel 6) the same
-``comm._reply_subshell_for``               (ipykernel 7.4) nothing to mend
-=========================================  ==============================================================
+Which these are, and what happens without them, is in `inside.PRIVATE`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The run loop: events from any thread only wake it; one run at a time, on the main thread.
 
 A wake-up is followed by a short settling time, so that what the browser sent together is answered together.
-After each run the loop goes back to the kernel's, which lets other cells and messages in.
+After each run the loop goes back to the kernel's, which lets other cells and messages in. Apps take turns.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from jupyter_session_state._core.patience import Patience
 from jupyter_session_state._jupyter.watcher import Watcher
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jupyter_session_state._core.app import App
+    from jupyter_session_state._jupyter.events import Events
     from jupyter_session_state._jupyter.host import Host
 
 LOG = logging.getLogger(__name__)
@@ -30,11 +32,11 @@ SETTLE = 0.006
 SETTLE_LIMIT = 0.040
 """Seconds after which a run starts though more keeps coming in."""
 
+BACKLOG_LIMIT = 0.200
+"""Seconds after which a run starts though messages that have arrived were not handed over yet."""
+
 SHOW_RUNNING = 0.200
 """Seconds after which a run is marked as running."""
-
-PATIENCE = 0.300
-"""Seconds of runs given up, or twice the last complete run's time if longer, after which a run is let finish."""
 
 LOOK = 0.001
 """Seconds between two looks whether newer input came: a thousand elements need not ask a thousand times."""
@@ -50,16 +52,16 @@ class RunLoop:
     ----------
     host
         The kernel.
+    events
+        What the browser said, which the settling time watches.
     settle_values
         Gives the widgets the values their views have; called before runs, on the main thread.
-    waiting
-        The number of events that came in, which the settling time watches.
     """
 
-    def __init__(self, host: Host, settle_values: Callable[[], None], waiting: Callable[[], int]) -> None:
+    def __init__(self, host: Host, events: Events, settle_values: Callable[[], None]) -> None:
         self._host = host
+        self._events = events
         self._settle_values = settle_values
-        self._waiting = waiting
         self._loop = host.loop()
         self._lock = threading.Lock()
         self._armed = False
@@ -104,7 +106,7 @@ class RunLoop:
             return False
         self._looked = now
         context = self.contexts.get(app.name)
-        if context is None or context.starved():
+        if context is None or context.must_finish():
             return False
         if app.overtaken():
             return True
@@ -135,11 +137,20 @@ class RunLoop:
         if self._running is not None:  # the loop was entered again from within a run
             self._later(loop, 0, -1, since)
             return
-        waiting = self._waiting()
-        if (waiting == seen and quiet >= 1) or time.perf_counter() - since > SETTLE_LIMIT:
+        waiting = len(self._events)
+        if self._is_settled(quiet if waiting == seen else 0, time.perf_counter() - since):
             self._tick()
             return
         self._later(loop, quiet + 1 if waiting == seen else 0, waiting, since)
+
+    def _is_settled(self, quiet: int, seconds: float) -> bool:
+        """Whether a run may start: nothing more comes, or enough time has passed."""
+        if not self._events.coming:
+            return quiet >= 1 or seconds > SETTLE_LIMIT
+        if seconds <= BACKLOG_LIMIT:
+            return False
+        self._events.expect_nothing()
+        return True
 
     def _later(self, loop: asyncio.AbstractEventLoop, quiet: int, seen: int, since: float) -> None:
         loop.call_later(SETTLE, self._settle, quiet, seen, since, context=contextvars.Context())
@@ -148,20 +159,28 @@ class RunLoop:
         with self._lock:
             self._armed = False
         self._settle_values()
+        context = self._next()
+        if context is None:
+            return
+        try:
+            context.answer(self)
+        except KeyboardInterrupt:  # between two steps of ours: an app that was interrupted has shown it
+            LOG.warning("the app %r was interrupted", context.app.name)
+        except Exception:  # a fault of ours in one app must not take the others along
+            LOG.exception("the app %r could not be shown", context.app.name)
+        if context.app.waiting:
+            self.wake(context.app)
+        if self._wanted:
+            self.arm()
+
+    def _next(self) -> RunContext | None:
+        """Return whose turn it is: of those with something to answer, the one whose last run is longest ago."""
         with self._lock:
-            wanted, self._wanted = self._wanted, {}
-        for app in wanted.values():
-            context = self.contexts.get(app.name)
-            if context is None or context.app is not app or not app.waiting:
-                continue
-            try:
-                context.answer(self)
-            except KeyboardInterrupt:  # between two apps: the app that was interrupted has shown it
-                continue
-            except Exception:  # a fault of ours in one app must not take the others along
-                LOG.exception("the app %r could not be shown", app.name)
-            if app.waiting:
-                self.wake(app)
+            found = [(app, self.contexts.get(name)) for name, app in self._wanted.items()]
+            waiting = [c for app, c in found if c is not None and c.app is app and app.waiting]
+            chosen = min(waiting, key=lambda context: context.ran_at, default=None)
+            self._wanted = {c.app.name: c.app for c in waiting if c is not chosen}
+        return chosen
 
     @contextmanager
     def run_of(self, context: RunContext, while_running: Callable[[], None]) -> Iterator[None]:
@@ -197,8 +216,8 @@ class RunContext:
         self.app = app
         self.renderer = renderer
         self.output = output
-        self._given_up_since: float | None = None
-        self._last_seconds = 0.0
+        self.ran_at = float("-inf")
+        self._patience = Patience()
         self._host = host
         self.cell_was_executed()
 
@@ -225,14 +244,13 @@ class RunContext:
         started = time.perf_counter()
         with loop.run_of(self, while_running), self.output.capturing():
             record = go()
-        if record.ending == "aborted":
-            self._given_up_since = self._given_up_since or started
+        given_up = record.ending == "aborted"
+        self.ran_at = time.perf_counter()
+        self._patience.ended(record.scope, started, self.ran_at, given_up=given_up)
+        if given_up:
             self.app.try_again()
-        else:
-            self._given_up_since = None
-            self._last_seconds = time.perf_counter() - started
 
-    def starved(self) -> bool:
-        """Whether runs were given up for so long that the next must finish."""
-        since = self._given_up_since
-        return since is not None and time.perf_counter() - since > max(PATIENCE, 2 * self._last_seconds)
+    def must_finish(self) -> bool:
+        """Whether runs were given up for so long that this one must finish."""
+        run = self.app.running
+        return run is not None and self._patience.is_over(run.scope, time.perf_counter())

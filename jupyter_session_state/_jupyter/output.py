@@ -114,6 +114,7 @@ class CapturedOutput:
             stack.enter_context(_streams(self))
             stack.enter_context(_displays(self, self._shell))
             stack.enter_context(_no_input())
+            stack.enter_context(_figures_kept(self._shell))
             stack.enter_context(self._widgets.collecting())
             yield
 
@@ -224,6 +225,29 @@ def _publisher(output: CapturedOutput, real: Any) -> Any:
             )  # kernels tell theirs which request they answer, from other threads too
 
     return Publisher()
+
+
+@contextmanager
+def _figures_kept(shell: Any) -> Iterator[None]:
+    """Leave figures to the script while it draws them.
+
+    The inline backend shows and closes all that are open when "code was executed", and ipykernel 7 says so after every
+    message for any widget, on whatever thread.
+    """
+    backend = sys.modules.get("matplotlib_inline.backend_inline")
+    events = getattr(shell, "events", None)
+    if backend is None or events is None:
+        yield
+        return
+    try:
+        events.unregister("post_execute", backend.flush_figures)
+    except ValueError:  # it is not there: another backend, or no figure yet
+        yield
+        return
+    try:
+        yield
+    finally:
+        events.register("post_execute", backend.flush_figures)
 
 
 @contextmanager

@@ -13,9 +13,9 @@ from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._jupyter import markup
 from jupyter_session_state._jupyter.clicks import Clicks
 from jupyter_session_state._jupyter.decorations import decoration
-from jupyter_session_state._jupyter.deferred import widget_of
 from jupyter_session_state._jupyter.frames import block_props
 from jupyter_session_state._jupyter.inputs import VIEWS
+from jupyter_session_state._jupyter.inside import live_widget, option_labels
 from jupyter_session_state._jupyter.outbox import Outbox
 from jupyter_session_state._jupyter.uploads import UploadChannel
 from jupyter_session_state._jupyter.view import View, holds
@@ -126,7 +126,7 @@ class WidgetRenderer:
         elif element.view == "Output":
             widget = ipywidgets.Output(outputs=element.props["outputs"], layout=self.shared_layout)
         elif element.view == "ipywidget":
-            widget = widget_of(element.props["model"])
+            widget = live_widget(element.props["model"])
         else:
             widget = self._make_control(element)
         self.widgets[element.id, element.view] = widget
@@ -235,7 +235,7 @@ class WidgetRenderer:
         wanted = view.all_traits(op.element) if op.props else {}
         if op.value is not MISSING:
             wanted.update(self.uploads.shown(view, op.element, op.value))
-        elif "options" in op.props and hasattr(widget, "_options_labels"):
+        elif "options" in op.props and option_labels(widget):
             # Core selections fall back to the first option when options change.
             wanted.update(view.value_trait(op.element, op.element.value))
         with self._outbox.holding(widget), widget.hold_sync(), widget.hold_trait_notifications():
@@ -298,3 +298,10 @@ class WidgetRenderer:
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
         return item if element.view in ("Block", "Output") else {**item, **decoration(element)}
+
+
+def _has(widget: ipywidgets.Widget, name: str, value: Any) -> bool:
+    held = getattr(widget, name)
+    if name == "options":
+        return option_labels(widget, held) == list(value)
+    return same(held, value)

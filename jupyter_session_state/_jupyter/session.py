@@ -54,7 +54,7 @@ class Session:
         self.kernel.resends = True
         self.events = Events(self.host, self._wake)
         self.closing = Closing(self.host)
-        self.loop = RunLoop(self.host, self._settle_values, lambda: len(self.events))
+        self.loop = RunLoop(self.host, self.events, self._settle_values)
         self.cells: dict[str, Cell] = {}
         self.ledger = Ledger(shell.user_ns)
         self._names: dict[str, Names] = {}

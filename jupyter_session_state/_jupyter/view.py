@@ -9,6 +9,7 @@ from typing import Any
 import ipywidgets
 
 from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._jupyter.inside import option_labels
 from jupyter_session_state._jupyter.markup import label_html
 
 Traits = dict[str, Any]
@@ -54,7 +55,7 @@ class View:
     def wire(self, widget: ipywidgets.Widget, sent: Any) -> Any:
         """Return the value that travels for what the browser set; an error, which the run refuses, if there is none."""
         props = {
-            "options": list(getattr(widget, "_options_labels", ())),
+            "options": option_labels(widget),
             "clearable": getattr(widget, "clearable", False),
         }
         try:

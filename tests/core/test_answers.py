@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from typing import Any
 
 import pytest
@@ -9,6 +11,10 @@ import pytest
 import jupyter_session_state as st
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.reconcile import STALE_FROM
+
+
+class OwnError(BaseException):
+    """As some libraries have it."""
 
 
 def element(rig: Any, label: str) -> Element:
@@ -259,6 +265,112 @@ def test_a_run_gives_way_to_newer_input_and_keeps_widgets_below(rig: Any) -> Non
     app.edit("B", True).settle()
     assert app.last.ending == "completed"
     assert app.state == {"a": True, "b": True}
+
+
+@pytest.mark.parametrize("then", ["", "error", "stop", "exit"])
+def test_a_run_told_to_give_way_does_so_though_a_bare_except_swallows_it(rig: Any, then: str) -> None:
+    app: Any = None
+    swallowed: list[str] = []
+
+    def careless(label: str) -> None:
+        try:
+            st.checkbox(label, key=label)
+        except:  # noqa: E722 - careless it is
+            swallowed.append(label)
+            app.loop.newer = False  # asked again, the loop would let this run finish
+
+    def script() -> None:
+        overtaken = st.checkbox("A")
+        if overtaken:
+            app.loop.newer = True
+        careless("B")
+        careless("C")
+        if overtaken and then == "error":
+            raise ValueError("what it needs is not there")
+        if overtaken and then == "stop":
+            st.stop()
+        if overtaken and then == "exit":
+            sys.exit()
+
+    app = rig(script)
+    app.edit("B", True).settle()
+    app.edit("A", True)
+    app.app.answer()
+    assert swallowed == ["B", "C"]
+    assert app.last.ending == "aborted"
+    assert app.state == {"B": True, "C": False}, "what it did not draw is not gone"
+    assert app.errors == []
+
+
+def test_a_callback_is_done_once_and_whole_though_newer_input_waits(rig: Any) -> None:
+    app: Any = None
+    done: list[str] = []
+
+    def changed(name: str) -> None:
+        done.append(f"{name} begins")
+        app.loop.newer = True
+        st.text("drawn in the callback")
+        done.append(f"{name} ends")
+
+    def script() -> None:
+        for name in "AB":
+            st.checkbox(name, on_change=changed, args=(name,))
+        st.text("drawn in the script")
+
+    app = rig(script)
+    app.edit("A", True).edit("B", True)
+    app.app.answer()
+    assert done == ["A begins", "A ends", "B begins", "B ends"]
+    assert app.last.ending == "aborted", "the script itself gives way"
+
+
+@pytest.mark.parametrize("where", ["script", "callback", "fragment"])
+@pytest.mark.parametrize(
+    "error", [GeneratorExit, asyncio.CancelledError, MemoryError, type("Own", (BaseException,), {})]
+)
+def test_no_exception_passes_through_an_app(rig: Any, where: str, error: type[BaseException]) -> None:
+    def bad() -> None:
+        if st.session_state.go:
+            raise error("no good")
+
+    def script() -> None:
+        st.checkbox("Go", key="go", on_change=bad if where == "callback" else None)
+        if where == "script":
+            bad()
+        if where == "fragment":
+            st.fragment(bad)()
+
+    app = rig(script).edit("Go", True).settle()
+    assert app.errors == [error.__name__]
+    assert app.last.ending == "error"
+    assert app.app.running is None
+    assert app.edit("Go", False).settle().errors == []
+
+
+def test_an_error_that_cannot_say_what_it_is_is_shown(rig: Any) -> None:
+    class MuteError(Exception):
+        __notes__ = 5
+
+        def __str__(self) -> str:
+            raise KeyError("text")
+
+    def script() -> None:
+        raise MuteError
+
+    app = rig(script)
+    assert app.errors == ["MuteError"]
+    assert "str() raised KeyError" in app.last.error
+
+
+def test_containers_without_end_are_one_clear_error(rig: Any) -> None:
+    def deeper() -> None:
+        with st.container():
+            deeper()
+
+    app = rig(lambda: (st.text("above"), deeper()))
+    assert app.errors == ["StreamlitInvalidLayoutContextError"]
+    assert "more than 100 containers" in app.last.error
+    assert app.texts == ["above"]
 
 
 def test_a_run_that_answers_a_click_is_never_given_up(rig: Any) -> None:

@@ -1,7 +1,10 @@
-"""Real kernels for tests: `kernel` runs a test on every kernel of the matrix, with and without subshells.
+"""Real kernels for tests: a test that asks for one runs on all of the matrix, with and without subshells.
 
-`JSS_KERNELS` names the matrix, as in `6.29,7.0,latest`; `current` is the interpreter that runs the tests, and
-what is used when nothing is said.
+`JSS_KERNELS` names those that run every test, as in `6.29,latest`; `JSS_KERNELS_ALSO` those that run only tests
+marked `every_kernel`: what they are about is what differs between versions of ipykernel. `current` is the
+interpreter that runs the tests, and what is used when nothing is said.
+
+To start a kernel takes longer than most tests. So there is one for each case, made clean before it is handed out.
 """
 
 from __future__ import annotations
@@ -20,9 +23,14 @@ from tests.tools import kernel_envs
 #: The kernels that cannot open subshells.
 WITHOUT_SUBSHELLS = {"6.29"}
 
+Case = tuple[str, bool]
 
-def _matrix() -> list[tuple[str, bool]]:
+
+def _matrix(*, also: bool) -> list[Case]:
     names = os.environ.get("JSS_KERNELS", "current").split(",")
+    if also:
+        names += os.environ.get("JSS_KERNELS_ALSO", "").split(",")
+    names = list(dict.fromkeys(filter(None, names)))
     return [(name, subshells) for name in names for subshells in (False, True) if not subshells or _may(name)]
 
 
@@ -40,9 +48,9 @@ def _python(name: str) -> Path:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give every test that asks for a kernel the whole matrix."""
+    """Give every test that asks for a kernel its part of the matrix."""
     if "kernel_case" in metafunc.fixturenames:
-        cases = _matrix()
+        cases = _matrix(also=metafunc.definition.get_closest_marker("every_kernel") is not None)
         names = [f"{name}-subshells" if subshells else name for name, subshells in cases]
         metafunc.parametrize("kernel_case", cases, ids=names, scope="session")
 
@@ -54,40 +62,69 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.kernel)
 
 
+class Shared:
+    """The kernel of one case, for all tests that do not need one of their own."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._driver: KernelDriver | None = None
+
+    def clean(self) -> KernelDriver:
+        """Return it without what was there before; one that does not answer is replaced."""
+        if self._driver is not None:
+            try:
+                self._driver.clean()
+            except AssertionError:
+                self.stop()
+        if self._driver is None:
+            self._driver = start(self._case)
+        return self._driver
+
+    def stop(self) -> None:
+        """End it."""
+        if self._driver is not None:
+            self._driver.stop()
+        self._driver = None
+
+
+def start(case: Case, **options: object) -> KernelDriver:
+    """Start a kernel of a case."""
+    name, subshells = case
+    return KernelDriver(_python(name), **{"subshells": subshells, **options})  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def shared(kernel_case: Case) -> Iterator[Shared]:
+    """The kernel of the case at hand."""
+    kernel = Shared(kernel_case)
+    yield kernel
+    kernel.stop()
+
+
 @pytest.fixture
-def start_kernel(kernel_case: tuple[str, bool]) -> Iterator[Callable[..., KernelDriver]]:
-    """Starts kernels of the case at hand; takes the keywords of `KernelDriver`."""
-    name, subshells = kernel_case
+def start_kernel(kernel_case: Case) -> Iterator[Callable[..., KernelDriver]]:
+    """Starts kernels of the case at hand, for tests that leave one in a bad way; takes options of `KernelDriver`."""
     started: list[KernelDriver] = []
 
-    def start(**options: object) -> KernelDriver:
-        driver = KernelDriver(_python(name), **{"subshells": subshells, **options})  # type: ignore[arg-type]
-        started.append(driver)
-        return driver
+    def start_another(**options: object) -> KernelDriver:
+        started.append(start(kernel_case, **options))
+        return started[-1]
 
-    yield start
+    yield start_another
     for driver in started:
         driver.stop()
 
 
 @pytest.fixture
-def kernel(start_kernel: Callable[..., KernelDriver]) -> KernelDriver:
-    """A fresh kernel for one test."""
-    return start_kernel()
+def kernel(shared: Shared) -> KernelDriver:
+    """A clean kernel for one test: nothing is loaded, no name is known, no widget is open."""
+    return shared.clean()
 
 
 @pytest.fixture(scope="module")
-def shared_kernel(kernel_case: tuple[str, bool]) -> Iterator[KernelDriver]:
-    """One kernel for all tests of a module: quicker, for tests that do not mind each other."""
-    name, subshells = kernel_case
-    with KernelDriver(_python(name), subshells=subshells) as driver:
-        yield driver
-
-
-@pytest.fixture(scope="module")
-def shared_apps(shared_kernel: KernelDriver) -> Apps:
-    """The apps of the module's kernel."""
-    return Apps(shared_kernel)
+def shared_apps(shared: Shared) -> Apps:
+    """The apps of a kernel that was clean when the module began."""
+    return Apps(shared.clean())
 
 
 @pytest.fixture
@@ -95,3 +132,11 @@ def apps(shared_apps: Apps) -> Iterator[Apps]:
     """The apps of the module's kernel, none of them there yet."""
     yield shared_apps
     shared_apps.close_all()
+
+
+@pytest.fixture
+def raw_apps(apps: Apps) -> Iterator[Apps]:
+    """The same, on a page that sends every change at once, whatever is still on its way."""
+    apps.kernel.page.throttled = False
+    yield apps
+    apps.kernel.page.throttled = True

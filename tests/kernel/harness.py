@@ -23,6 +23,26 @@ COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 ROOT = Path(__file__).resolve().parents[2]
 
 
+#: All that may be left over; the library of browser code is opened once for each kernel and never closed.
+CLEAN = """
+%unload_ext jupyter_session_state
+%reset -f
+def clean():
+    import ipywidgets, sys
+    from ipywidgets.widgets.widget import _instances
+    ours = sys.modules.get("jupyter_session_state._jupyter.views")
+    kept = [ours.library(), ours.library().layout] if ours else []
+    for widget in list(_instances.values()):
+        if not any(widget is one for one in kept):
+            widget.close()
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close("all")
+clean()
+del clean
+"""
+
+
 @dataclass(frozen=True)
 class Execution:
     """What one executed cell did, as far as the front end can tell."""
@@ -224,6 +244,14 @@ class KernelDriver:
     def interrupt(self) -> None:
         """Interrupt what runs, as the front end's stop button does."""
         self.process.interrupt()
+
+    def clean(self) -> None:
+        """Make the kernel as good as new: what tests loaded, named and showed is gone, and so is the log."""
+        self.execute(CLEAN, store_history=False, timeout=10)
+        with self._changed:
+            self.log.clear()
+            self.page.models = {m.model_id: m for m in self.page.live()}
+        self.process.forget_log()
 
     @property
     def supports_subshells(self) -> bool:

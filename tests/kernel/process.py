@@ -22,6 +22,7 @@ class KernelProcess:
         self._folder = tempfile.TemporaryDirectory(prefix="kernel-", ignore_cleanup_errors=True)
         folder = Path(self._folder.name)
         self._log = folder / "log.txt"
+        self._read = 0
         file, self.connection = write_connection_file(
             str(folder / "connection.json"), key=secrets.token_hex(16).encode()
         )
@@ -43,7 +44,12 @@ class KernelProcess:
     @property
     def log(self) -> str:
         """What the process wrote to its own output, which no front end shows."""
-        return self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""
+        written = self._log.read_bytes() if self._log.exists() else b""
+        return written[self._read :].decode("utf-8", errors="replace")
+
+    def forget_log(self) -> None:
+        """Leave out what was written so far."""
+        self._read = self._log.stat().st_size
 
     def interrupt(self) -> None:
         """Send the signal that a server sends for the stop button: to the whole process group."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -50,7 +51,10 @@ class Debugger:
         return int(frame["line"])
 
 
-def test_breakpoints_hit_in_the_first_run_and_in_a_rerun(kernel: KernelDriver) -> None:
+def test_breakpoints_hit_in_the_first_run_and_in_a_rerun(
+    start_kernel: Callable[..., KernelDriver],
+) -> None:
+    kernel = start_kernel()
     if "debugger" not in kernel.info.get("supported_features", []) and not kernel.info.get("debugger"):
         pytest.skip("this kernel has no debugpy")
     apps = Apps(kernel)

@@ -7,32 +7,69 @@ from functools import partial
 
 import pytest
 
+from jupyter_session_state._jupyter.inside import PRIVATE
 from tests.kernel.apps import Apps
 from tests.kernel.harness import KernelDriver
 
-#: What is taken away before the extension is loaded. Each kernel has only some of it.
+pytestmark = pytest.mark.every_kernel
+#: What is taken away before the extension is loaded: all that is on the list, a part at a time.
 MISSING = {
-    "status and parent": "hide('_publish_status', 'set_parent')",
-    "sockets": "hide('shell_channel_thread', 'shell_channel_thread_main', 'schedule_dispatch', 'shell_stream')",
-    "display hook": "hide_from(get_ipython().display_pub, 'register_hook')",
-    "loop and file names": "hide('io_loop'); hide_from(get_ipython().compile, '_filename_map')",
+    "status and parent": {
+        "kernel": ("_publish_status", "set_parent", "get_parent", "_parent_ident"),
+    },
+    "sockets": {
+        "kernel": (
+            "shell_channel_thread",
+            "shell_channel_thread_main",
+            "schedule_dispatch",
+            "dispatch_shell",
+            "shell_stream",
+        ),
+    },
+    "display hook": {"display_pub": ("register_hook",)},
+    "loop and file names": {"kernel": ("io_loop",), "compile": ("_filename_map",)},
+    "ways of widgets": {
+        "widgets": ("_handle_msg", "_lock_property", "_trait_from_json", "_options_labels"),
+        "comms": ("_reply_subshell_for",),
+    },
+    "inside of widgets": {
+        "widgets": (
+            "_instances",
+            "_model_id",
+            "_trait_values",
+            "_widget_construction_callback",
+            "_trait_notifiers",
+            "_click_handlers",
+        ),
+    },
 }
 
-# The kernel goes on with its own parts; only code of this package must not find them.
+# All goes on with its own parts; only code of this package must not find them.
 HIDE = """
-import sys
-def hide_from(thing, *names):
-    cls = type(thing)
-    class Poor(cls):
-        def __getattribute__(self, name):
-            if name in names and "jupyter_session_state" in sys._getframe(1).f_code.co_filename:
-                raise AttributeError(name)
-            return super().__getattribute__(name)
-    Poor.__name__ = cls.__name__
-    thing.__class__ = Poor
-hidden = []
-def hide(*names):
-    hidden.extend(names)
+import sys, types, ipywidgets, ipykernel.comm
+def hide_in(cls, names):
+    look, put = cls.__getattribute__, cls.__setattr__
+    def is_ours():
+        return "jupyter_session_state" in sys._getframe(2).f_code.co_filename
+    def __getattribute__(self, name):
+        if name in names and is_ours():
+            raise AttributeError(name)
+        return look(self, name)
+    def __setattr__(self, name, value):
+        if not (name in names and is_ours()):
+            put(self, name, value)
+    cls.__getattribute__, cls.__setattr__ = __getattribute__, __setattr__
+def hide_from(thing, names):
+    thing.__class__ = type(type(thing).__name__, (type(thing),), {})
+    hide_in(type(thing), names)
+def hide(kernel=(), display_pub=(), compile=(), widgets=(), comms=()):
+    hide_from(get_ipython().kernel, kernel)
+    hide_from(get_ipython().display_pub, display_pub)
+    hide_from(get_ipython().compile, compile)
+    hide_in(ipykernel.comm.Comm, comms)
+    hide_in(ipywidgets.Widget, widgets)
+    hide_in(type(ipywidgets.Widget), widgets)
+    hide_from(ipywidgets.widgets.widget, widgets)
 """
 
 SCRIPT = """
@@ -42,28 +79,90 @@ def hit():
     st.session_state.clicks += 1
     print("hit")
 x = st.slider("X", 0, 100, key="x")
+kind = st.selectbox("Kind", ["a", "b"])
 st.button("Hit", on_click=hit)
 time.sleep(0.05)
 print("printed", x)
 display({"shown": x})
-st.text(f"x={x} clicks={st.session_state.clicks}")
+st.text(f"x={x} clicks={st.session_state.clicks} kind={kind}")
 """
 
 
-@pytest.mark.parametrize("missing", MISSING)
-def test_apps_work_without(start_kernel: Callable[..., KernelDriver], missing: str) -> None:
+PLAIN = """
+w = widgets.IntSlider(value=3, max=10, description="Speed")
+d = widgets.Dropdown(options=["one", "two"], description="D")
+b = widgets.Button(description="Reset")
+b.on_click(lambda _: (print("reset"), session_state.update(w=0)))
+w.observe(lambda change: print("from", change.old, "to", change.new), "value")
+k = key
+o = own
+k.on_click(lambda _: print("the app hears it too"))
+display(w, d, widgets.HBox([b, k]), o)
+print(f"w={w.value} d={d.value} own={o.value} pressed={len(pressed)}.")
+"""
+
+
+def test_every_private_name_is_taken_away() -> None:
+    taken = [name for parts in MISSING.values() for names in parts.values() for name in names]
+    assert sorted(taken) == sorted(PRIVATE)
+
+
+@pytest.fixture
+def poor_apps(start_kernel: Callable[..., KernelDriver], missing: str) -> Apps:
+    """The apps of a kernel that has not got some names."""
     kernel = start_kernel()
-    kernel.execute(f"{HIDE}\n{MISSING[missing]}\nhide_from(get_ipython().kernel, *hidden)")
-    apps = Apps(kernel)
-    apps.run("app", SCRIPT)
-    assert "printed 0" in apps.text("app")
-    assert "{'shown': 0}" in apps.text("app")
-    moves = [partial(apps.move, "X", [float(n)]) for n in range(1, 21)]
-    kernel.play([*moves, partial(apps.click, "Hit"), partial(apps.click, "Hit")])
-    text = apps.wait_text("app", "x=20 clicks=2")
-    assert text.count("printed 20") == 1
+    kernel.execute(f"{HIDE}\nhide(**{MISSING[missing]!r})")
+    return Apps(kernel)
+
+
+@pytest.mark.parametrize("missing", MISSING)
+def test_apps_work_without(poor_apps: Apps) -> None:
+    apps, kernel = poor_apps, poor_apps.kernel
+    _use_elements(apps)
+    _use_plain_widgets(apps)
     apps.run("broken", "st.text('above')\n1 / 0")
     assert "line 3" in apps.text("broken")
     done = kernel.execute("print('plain')")
     assert done.stdout == "plain\n"
     assert "Traceback" not in kernel.process.log
+
+
+def _use_elements(apps: Apps) -> None:
+    apps.run("app", SCRIPT)
+    assert "printed 0" in apps.text("app")
+    assert "{'shown': 0}" in apps.text("app")
+    moves = [partial(apps.move, "X", [float(n)]) for n in range(1, 21)]
+    apps.kernel.play([*moves, partial(apps.click, "Hit"), partial(apps.click, "Hit")])
+    text = apps.wait_text("app", "x=20 clicks=2")
+    assert text.count("printed 20") == 1
+    apps.kernel.set(apps.control("Kind"), index=1)
+    apps.wait_text("app", "kind=b")
+
+
+def _use_plain_widgets(apps: Apps) -> None:
+    apps.kernel.execute(
+        "import ipywidgets\npressed = []\nown = ipywidgets.IntSlider(description='Own')\n"
+        "key = ipywidgets.Button(description='Key')\nkey.on_click(lambda _: pressed.append(1))"
+    )
+    apps.run("plain", PLAIN)
+    apps.kernel.execute("first = w")
+    apps.kernel.play([partial(apps.move, "Speed", n) for n in range(1, 11)])
+    apps.wait_text("plain", "w=10 ")
+    assert apps.control("Speed")["value"] == 10
+    apps.kernel.wait_quiet()
+    apps.move("Speed", 7)
+    apps.wait_text("plain", "w=7 ")
+    assert apps.wait_text("plain", "from 10 to 7").count("from") == 1
+    for _ in range(2):
+        apps.click("Reset")
+    apps.wait_text("plain", "w=0 ")
+    apps.kernel.wait_quiet()
+    assert apps.text("plain").count("reset") == 1, "handlers of earlier runs are gone"
+    apps.kernel.set(apps.control("D"), index=1)
+    apps.wait_text("plain", "d=two ")
+    apps.move("Own", 4)
+    apps.wait_text("plain", "own=4 ")
+    apps.click("Key")
+    apps.wait_text("plain", "pressed=1.")
+    assert apps.wait_text("plain", "the app hears it too").count("hears") == 1
+    assert apps.kernel.evaluate("first is w") is True

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.kernel.apps import Apps, doc_of, is_root
-from tests.kernel.harness import KernelDriver
 
+pytestmark = pytest.mark.every_kernel
 SLOW = """
 import time
 st.session_state.setdefault("clicks", 0)
@@ -34,9 +34,9 @@ def test_a_drag_with_clicks_over_a_slow_script_loses_nothing(
 
 
 def test_a_drag_of_a_page_that_never_waits_loses_nothing(
-    start_kernel: Callable[..., KernelDriver], kernel_case: tuple[str, bool]
+    raw_apps: Apps, kernel_case: tuple[str, bool]
 ) -> None:
-    _drag(Apps(start_kernel(throttled=False)), kernel_case, "raw")
+    _drag(raw_apps, kernel_case, "raw")
 
 
 def _drag(apps: Apps, case: tuple[str, bool], page: str) -> None:
@@ -91,7 +91,8 @@ def test_a_run_gives_way_to_newer_input_at_the_next_element(apps: Apps) -> None:
         "for part in range(40):\n    st.text(f'{x}: part {part}')\n"
         "    time.sleep(0.05)\nst.text(f'end of {x}')"
     )
-    apps.run("long", script.replace("sleep(0.05)", "sleep(0.05 * (x in (1, 2)))"))
+    # It takes its time from the first run on: were it quick, one that is given up soon would be let finish.
+    apps.run("long", script.replace("sleep(0.05)", "sleep(0.03 * (x != 3))"))
     apps.move("X", [1.0])
     apps.wait_text("long", "1: part 1")
     assert "end of 0" in apps.text("long")  # what was not reached yet stays on the page

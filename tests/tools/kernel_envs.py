@@ -27,7 +27,7 @@ LITE_REQUIREMENTS = (
     "jupyterlite-pyodide-kernel>=0.8,<0.9",
     "jupyterlab-server",
 )
-DEFAULT = ("6.29", "7.0", "latest")
+DEFAULT = ("6.29", "7.0", "7.3", "latest")
 FOLDER = ROOT / ".venv-kernels"
 
 
@@ -91,7 +91,7 @@ def _make_by_pip(version: str) -> None:
 
 def main(names: str) -> None:
     """Make the environments named in a comma-separated list."""
-    versions = names.split(",") if names else list(DEFAULT)
+    versions = list(dict.fromkeys(filter(None, names.split(",")))) or list(DEFAULT)
     unknown = sorted({*versions} - {*IPYKERNELS, LITE})
     if unknown:
         sys.exit(f"unknown environments {', '.join(unknown)}; there are {', '.join([*IPYKERNELS, LITE])}")
