@@ -107,9 +107,7 @@ class Place:
             run.after_element()
             for capture in run.captures:
                 capture.note(node, index)
-        if isinstance(item, Node):
-            return type(self)(item)
-        return type(self)(node, index)
+        return cast("S", self.handle_of(item) if isinstance(item, Node) else self.handle_of(node, index))
 
     def nest(
         self: S, kind: str, form: str | None = None, name: str | None = None, like: str = "", **props: Any
@@ -122,6 +120,10 @@ class Place:
         own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
         head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
         return self.emit(Node(head, parent.run, parent, head.form))
+
+    def handle_of(self, node: Node, index: int | None = None) -> Any:
+        """Return the handle of what is drawn there: a container, or the child of that number in it."""
+        return type(self)(node, index)
 
     def note(self, text: str) -> None:
         """Draw one of our own grey notes."""
