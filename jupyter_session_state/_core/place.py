@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.run import ScriptRun
 
 S = TypeVar("S", bound="Place")
+T = TypeVar("T", bound="Element | Node")
 
 ROOTS = ("callbacks", "main", "sidebar", "event", "bottom")
 """The roots of a tree, in page order."""
@@ -56,6 +57,15 @@ class Node:
         """Return what was drawn so far as an immutable tree."""
         children = tuple(c.freeze() if isinstance(c, Node) else c for c in tuple(self.children))
         return replace(self.head, children=children)
+
+
+def in_spot(item: T) -> T:
+    """Return what is drawn over something else, marked so."""
+    if isinstance(item, Node):
+        item.head = replace(item.head, spot=True)
+    elif isinstance(item, Element) and not item.spot:
+        return replace(item, spot=True)
+    return item
 
 
 class Place:
@@ -103,7 +113,7 @@ class Place:
                 index = len(children)
                 children.append(item)
             else:
-                children[index] = item
+                children[index] = item = in_spot(item)
             run.after_element()
             for capture in run.captures:
                 capture.note(node, index)

@@ -110,6 +110,8 @@ class ScriptRun:
     def enter(self, place: Place) -> None:
         """Draw at `place` until `leave`."""
         self.take_output()
+        if place.index is not None:  # to be told from another `with` of the same spot
+            place = place.handle_of(place.node, place.index)
         self._stack.append(place)
 
     def leave(self) -> None:
@@ -177,10 +179,10 @@ class ScriptRun:
         with self.drawing:
             self.printed.draw(self.app.output.take())
 
-    def take_text(self) -> None:
-        """Draw what was printed since the last call, for a thread that shows a run while it goes on."""
+    def take_ready(self) -> None:
+        """Draw of this what may be drawn, for a thread that shows a run while it goes on."""
         with self.drawing:
-            self.printed.draw(self.app.output.take_text())
+            self.printed.draw(self.app.output.take_ready())
 
     # -- inputs --------------------------------------------------------------------------------------------
 

@@ -102,7 +102,7 @@ def test_errors_of_bindings_name_key_and_value(error: Exception, words: list[str
 
 def test_without_jupyter_nothing_is_captured_and_nothing_bound() -> None:
     output = NoOutput()
-    assert output.take() == output.take_text() == ()
+    assert output.take() == output.take_ready() == ()
     assert NoAdopter().widget("k") is None
     with pytest.raises(errors.StreamlitAPIException):
         NoAdopter().bind(None, object(), "k", None, None)  # type: ignore[arg-type]
