@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextvars import ContextVar
+import threading
+from contextvars import ContextVar, Token
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.pens import attachment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,10 +107,13 @@ class Place:
 
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place; return the handle of what was drawn."""
-        node, index = self.spot()
-        run, children = node.run, node.children
+        run = self.node.run
         with run.drawing:
+            node, index = self.spot()
+            children = node.children
             run.before_element()
+            if run.is_over:
+                return self
             if index is None:
                 index = len(children)
                 children.append(item)
@@ -126,10 +131,11 @@ class Place:
 
         One with a `name` is the same wherever it was before; else the nth of its kind in here, or of those `like` it.
         """
-        parent, _ = self.spot()
-        own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
-        head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
-        return self.emit(Node(head, parent.run, parent, head.form))
+        with self.node.run.drawing:
+            parent, _ = self.spot()
+            own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
+            head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
+            return self.emit(Node(head, parent.run, parent, head.form))
 
     def handle_of(self, node: Node, index: int | None = None) -> Any:
         """Return the handle of what is drawn there: a container, or the child of that number in it."""
@@ -161,7 +167,34 @@ class Place:
             run.leave()
 
 
-CURRENT: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
+class _Current:
+    """The run in progress as this thread knows it: by a context variable, or since it was attached."""
+
+    def __init__(self) -> None:
+        self._here: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
+
+    def get(self) -> ScriptRun | None:
+        """Return the run, or None."""
+        run = self._here.get()
+        if run is None:
+            share = attachment(threading.current_thread())
+            run = None if share is None else share.run
+        return run
+
+    def is_set(self) -> bool:
+        """Whether a context variable of this thread says so: it runs the script, or the copy of its context."""
+        return self._here.get() is not None
+
+    def set(self, run: ScriptRun) -> Token[ScriptRun | None]:
+        """Make it the run of this thread."""
+        return self._here.set(run)
+
+    def reset(self, token: Token[ScriptRun | None]) -> None:
+        """Make it the run again that was so before."""
+        self._here.reset(token)
+
+
+CURRENT = _Current()
 """The run in progress; the one piece of ambient context."""
 
 

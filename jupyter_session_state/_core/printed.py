@@ -70,7 +70,7 @@ class Printed:
 
     def _draw(self, output: Output) -> None:
         self._clear_now()
-        place: Place = self._run.here()
+        place: Place = self._run.pens.own.here()  # also when another thread shows it
         node, index = place.spot()
         if index is not None:
             self._draw_in_spot(place, node, index, output)
@@ -154,7 +154,7 @@ class Printed:
             self._handles[handle] = (node, index, len(shown.props.get("outputs", ())) - 1)
 
     def _clear(self, wait: bool) -> None:
-        self._clearing = self._run.here()
+        self._clearing = self._run.pens.own.here()
         if not wait:
             self._clear_now()
 

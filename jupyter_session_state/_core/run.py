@@ -11,11 +11,12 @@ from jupyter_session_state._core import messages, notices
 from jupyter_session_state._core.bindings import bind_widget, settle_param
 from jupyter_session_state._core.calls import PLAIN
 from jupyter_session_state._core.canvas import Canvas
-from jupyter_session_state._core.capture import Capture, warn_of_input
+from jupyter_session_state._core.capture import warn_of_input
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.copies import copied
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.fragments import EVERYTHING, Fragment, Scope
+from jupyter_session_state._core.pens import Drawing, Pens
 from jupyter_session_state._core.place import CURRENT, Place, line_in
 from jupyter_session_state._core.printed import Printed
 from jupyter_session_state._core.registration import (
@@ -35,11 +36,10 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.boxes import Claim
     from jupyter_session_state._core.calls import Call
-    from jupyter_session_state._core.fragment_runs import Running
     from jupyter_session_state._core.spec import Spec
 
 
-class ScriptRun:
+class ScriptRun(Drawing):
     """A run in progress. The app that owns it decides what happens before and after.
 
     Parameters
@@ -65,7 +65,6 @@ class ScriptRun:
         self.claimed_keys: dict[str, Claim] = {}  # of containers without a value
         self.fragments: dict[str, Fragment] = {}  # called in this run, by id
         self.fragment_keys: dict[str, str] = {}  # which definition has a key
-        self.running: Running | None = None  # the innermost fragment
         self.calling: Registration | None = None  # whose callback runs
         self.page = ""  # the page that draws; none in the script itself
         self.dialog: tuple[Any, ...] | None = None  # what tells the one that is open from others
@@ -73,9 +72,8 @@ class ScriptRun:
         head = Element("app", {"name": app.name}, id=f"{app.name}", view="Block")
         self.canvas = Canvas(self, head, app.tree if scope else None)
         self.roots = self.canvas.roots
-        self._stack: list[Place] = []
-        self.captures: list[Capture] = []  # of the cached functions that are being computed
-        self._base: Any = app.kernel.handle(self.roots["main"])
+        self.pens = Pens(self, app.kernel.handle(self.roots["main"]))
+        self.is_over = False  # a thread of its may still go on
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
@@ -86,18 +84,6 @@ class ScriptRun:
         """What was drawn so far, and what is left as it was."""
         return self.canvas.tree()
 
-    def here(self) -> Any:
-        """The innermost place."""
-        return self._stack[-1] if self._stack else self._base
-
-    def draw_at(self, root: str) -> None:
-        """Draw at another root from now on, outside of any ``with``."""
-        self.draw_from(self.app.kernel.handle(self.roots[root]))
-
-    def draw_from(self, place: Place) -> None:
-        """Draw at `place` from now on, outside of any ``with``."""
-        self._base = place
-
     @property
     def fragment_id(self) -> str | None:
         """Id of the fragment that runs, or None for the script."""
@@ -106,23 +92,6 @@ class ScriptRun:
     def revived(self, place: Place) -> Any:
         """Return what stands for a place of an earlier run."""
         return self.running.revived(place) if self.running is not None and self.scope else self.here()
-
-    def enter(self, place: Place) -> None:
-        """Draw at `place` until `leave`."""
-        self.take_output()
-        if place.index is not None:  # to be told from another `with` of the same spot
-            place = place.handle_of(place.node, place.index)
-        self._stack.append(place)
-
-    def leave(self) -> None:
-        """Draw where it was before."""
-        self.take_output()
-        if self._stack:
-            self._stack.pop()
-
-    def unwind(self) -> None:
-        """Forget all open ``with`` blocks."""
-        self._stack.clear()
 
     def end_calls(self) -> None:
         """Let what calls of elements said be forgotten where this run did not make them again."""
@@ -142,16 +111,19 @@ class ScriptRun:
 
     def release(self) -> None:
         """Let go of what was drawn: its nodes hold each other, so nothing else would for a long time."""
-        self.canvas.release()
+        with self.drawing:  # not in the midst of what a thread draws
+            self.is_over = True
+            self.canvas.release()
         self.drawn, self.drawn_keys = {}, {}
 
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:
         """Give way to newer input; put captured output before the element. The caller holds `drawing`."""
-        self.checkpoint()
-        self.printed.draw(self.app.output.take())
-        self.printed.interrupt()
+        if self.pens.is_own_thread:
+            self.checkpoint()
+            self.printed.draw(self.app.output.take())
+            self.printed.interrupt()
 
     def after_element(self) -> None:
         """Count: whoever shows a run while it goes on sees that there is more."""
@@ -165,7 +137,7 @@ class ScriptRun:
         AbortException
             If so; it is raised anew at the next call when a script swallows it.
         """
-        if self.abortable and self.app.newer_input():
+        if self.abortable and self.pens.is_own_thread and self.app.newer_input():
             raise AbortException
 
     def line(self) -> int | None:
@@ -176,8 +148,9 @@ class ScriptRun:
 
     def take_output(self) -> None:
         """Draw what was printed and displayed since the last call."""
-        with self.drawing:
-            self.printed.draw(self.app.output.take())
+        if self.pens.is_own_thread:
+            with self.drawing:
+                self.printed.draw(self.app.output.take())
 
     def take_ready(self) -> None:
         """Draw of this what may be drawn, for a thread that shows a run while it goes on."""
@@ -199,6 +172,10 @@ class ScriptRun:
             The callback and its arguments, as given by keyword.
         """
         self.checkpoint()
+        with self.drawing:
+            return self._draw_control(spec, place, call, wiring)
+
+    def _draw_control(self, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
         node = place.node
         if self.captures:
             warn_of_input(self, spec.name, call.params.get("label"))
@@ -206,6 +183,9 @@ class ScriptRun:
         new = call.registration
         if new is None or new.where != where or wiring:
             new = self._understood(spec, call, wiring, where)
+        if self.is_over:  # a thread goes on when its run has ended: it reads, and nothing comes of it
+            value = self.state.widget_value(new.id, new.key)
+            return copied(new.control.default if value is MISSING else value)
         self._check_key(new)
         assigned = new.key is not None and self.state.assigned(new.key)
         self._register(new)
