@@ -162,6 +162,39 @@ def test_output_of_threads_is_not_taken_for_the_apps(apps: Apps) -> None:
     del done
 
 
+ATTACHED = """
+import threading, time
+from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
+st.button("Go")
+box = st.container()
+def work():
+    with box:
+        st.text("working")
+        time.sleep(0.2)
+        print("printed by the thread")
+        st.text("done")
+thread = add_script_run_ctx(threading.Thread(target=work))
+thread.start()
+print("printed by the script")
+thread.join()
+st.text("end")
+"""
+
+
+def test_an_attached_thread_draws_while_the_script_waits_and_its_prints_go_to_the_cell(apps: Apps) -> None:
+    done = apps.run("attached", ATTACHED)
+    wanted = ["[Go]", "working", "done", "printed by the script\n", "end"]
+    assert [text for _, text in apps.items("attached")] == wanted
+    mark = apps.kernel.mark()
+    apps.click("Go")
+    apps.wait_run("attached", 2)
+    assert [text for _, text in apps.items("attached")] == wanted
+    apps.kernel.wait_quiet()
+    assert done.stdout + "".join(m.content["text"] for m in apps.kernel.since(mark, "stream")) == (
+        "printed by the thread\n" * 2
+    )
+
+
 def test_capture_ends_with_the_run_however_it_ended(apps: Apps) -> None:
     apps.run("fails", "print('in the app')\nst.button('Go')\n1 / 0")
     assert (
