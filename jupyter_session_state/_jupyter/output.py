@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from jupyter_session_state._core.element import PENDING
+from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._core.printed import TEXT_LIMIT
 from jupyter_session_state._core.terminal import joined_later
 from jupyter_session_state._jupyter.displays import caught_displays, caught_tracebacks
@@ -62,6 +63,14 @@ class CapturedOutput:
         if self._widgets.take(output):
             return
         self._keep_places()
+        self._wait(output)
+        run = CURRENT.get() if _is_widget(output) else None
+        if (
+            run is not None
+        ):  # it is known which widget stands for it, and what the script does with it is seen
+            run.take_output()
+
+    def _wait(self, output: Output) -> None:
         with self._lock:
             last = self._outputs[-1] if self._outputs else None
             if last is None or "name" not in output or last.get("name") != output["name"]:
