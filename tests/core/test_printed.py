@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -11,9 +11,10 @@ from hypothesis import strategies as some
 
 import jupyter_session_state as st
 from jupyter_session_state._core.app import App
-from jupyter_session_state._core.element import PENDING
+from jupyter_session_state._core.element import PENDING, Element
 from jupyter_session_state._core.kernel import Kernel
-from jupyter_session_state._core.ports import NoOutput
+from jupyter_session_state._core.place import Node
+from jupyter_session_state._core.ports import NoAdopter, NoOutput
 from jupyter_session_state._core.printed import CHUNK, NOTE, TEXT_LIMIT
 from jupyter_session_state._core.run import ScriptRun
 
@@ -301,3 +302,36 @@ def test_a_spot_is_emptied_by_clearing_and_by_an_element(tape: Tape, drawn: Any)
 
     assert drawn(script)[:2] == ["empty", "text"]
     assert texts(drawn(script)[2]) == "instead"
+
+
+class Widgets(NoAdopter):
+    """Knows what is displayed as ``"widget"``."""
+
+    def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
+        return (
+            Element("ipywidget", {}, node.child_id("ipywidget"), "ipywidget") if _is_widget(output) else None
+        )
+
+
+def _is_widget(output: Mapping[str, Any]) -> bool:
+    return output.get("data") == "widget"
+
+
+def test_a_widget_is_drawn_as_itself_in_a_spot_too_and_is_cleared_like_others(
+    tape: Tape, make_rig: Callable[[], Any]
+) -> None:
+    rig = make_rig()
+    rig.app.output, rig.app.adopter = tape, Widgets()
+
+    def script() -> None:
+        tape.display("widget", handle="h")
+        with st.empty():
+            tape.display("widget")
+        with st.container():
+            tape.display("widget")
+            tape.clear()
+
+    rig.execute(script)
+    assert rig.errors == []
+    main = next(e for e in rig.app.tree.children if e.kind == "main")
+    assert [e.kind for e in main.walk()] == ["main", "ipywidget", "ipywidget", "container"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -98,6 +99,19 @@ def test_a_thread_may_attach_itself_and_a_pool_its_workers(make_rig: Any) -> Non
     assert script_run_context.add_script_run_ctx is add_script_run_ctx
 
 
+def test_a_thread_that_was_given_the_context_variables_draws_too(make_rig: Any) -> None:
+    rig = make_rig()
+
+    def script() -> None:
+        with st.container():
+            context = contextvars.copy_context()
+            do(lambda: context.run(st.text, "a"), attached=False)
+
+    rig.execute(script)
+    assert rig.errors == []
+    assert shown(rig) == [["container"], "a"]
+
+
 def test_many_threads_draw_at_once_and_nothing_is_lost_or_mixed(make_rig: Any) -> None:
     rig = make_rig()
 
@@ -141,23 +155,28 @@ def test_the_values_of_inputs_that_a_thread_draws_are_theirs_in_the_next_run(mak
     assert seen == [3, 7]
 
 
+DEEP = "in a thread of a thread"
+
+
 def test_the_thread_of_a_fragment_draws_in_it_in_each_run_of_it(make_rig: Any) -> None:
     rig = make_rig()
 
     @st.fragment
     def part() -> None:
         st.checkbox("again", key="again")
-        do(lambda: st.text(f"drawn {st.session_state.again}"))
+        with st.container():
+            do(lambda: do(lambda: st.text("in a thread of a thread")))
+            do(lambda: st.text(f"drawn {st.session_state.again}"))
 
     def script() -> None:
         part()
         st.text("below")
 
     rig.execute(script)
-    assert shown(rig) == [["fragment", "checkbox", "drawn False"], "below"]
+    assert shown(rig) == [["fragment", "checkbox", ["container"], DEEP, "drawn False"], "below"]
     rig.edit("again", True).settle()
     assert rig.errors == []
-    assert shown(rig) == [["fragment", "checkbox", "drawn True"], "below"]
+    assert shown(rig) == [["fragment", "checkbox", ["container"], DEEP, "drawn True"], "below"]
 
 
 def test_what_a_thread_draws_is_not_part_of_a_cached_function_nor_is_its_output_taken(make_rig: Any) -> None:
