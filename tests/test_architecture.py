@@ -27,9 +27,10 @@ MAY_IMPORT = {
     "_testing": {"", "_core", "_testing", "elements", "errors", "testing"},
     "cli": {"", "_core", "elements", "errors"},
     "typing": {"elements"},
+    "runtime": {"_core", "runtime"},
 }
 #: Parts that import nothing but the standard library and each other.
-PURE = ("_core", "elements", "errors", "testing", "_testing", "typing")
+PURE = ("_core", "elements", "errors", "testing", "_testing", "typing", "runtime")
 MAX_MODULE, MAX_FUNCTION = 300, 40
 #: Functions that may be longer, each with its reason.
 LONG_FUNCTIONS: dict[str, str] = {}

@@ -18,7 +18,7 @@ from jupyter_session_state.testing import AppTest
 
 #: Kinds that come with later versions; a test of them finds nothing here.
 LATER = frozenset(
-    "chat_message code divider grid html image latex metric pagination status".split()  # noqa: SIM905
+    "chat_message code divider grid html image latex metric pagination".split()  # noqa: SIM905
 )
 #: Members that are not meant for users, or that we have in another form; each with its reason.
 OTHERWISE = {

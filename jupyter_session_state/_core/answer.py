@@ -249,7 +249,7 @@ class Answer:
         run.abortable = False
         run.unwind()
         with run.active():
-            app.output.finish(run.shown)
+            app.output.finish(run.shown, wanted=ending not in ("aborted", "rerun"))
             run.take_output()
         self.record.error, self.record.scope = run.error, run.scope
         if self.cleaned is None:

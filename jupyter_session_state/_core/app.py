@@ -258,7 +258,7 @@ class App(Inbox):
         """Show what the run in progress drew, if there is one; for a thread that watches it."""
         run = self.running
         if run is not None:
-            run.take_text()
+            run.take_ready()
             self.flush(run, final=False)
 
     def controls(self) -> list[Registration]:

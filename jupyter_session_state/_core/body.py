@@ -103,10 +103,12 @@ class ScriptBody:
 
     def callbacks(self) -> AbstractContextManager[None]:
         """Return a context in which the names of the last run are in place."""
+        self._warn_anew()
         return self._names.lay_in()
 
     def part(self, covers: Callable[[str | None], bool]) -> AbstractContextManager[None]:  # noqa: ARG002 - the port
         """Return a context in which fragments run: the names of the last run are in place, as for callbacks."""
+        self._warn_anew()
         return self._names.lay_in()
 
     def run_page(self, source: str, filename: str) -> None:
@@ -120,12 +122,17 @@ class ScriptBody:
     def run(self) -> None:
         """Run the script once, from the names as they were before its last run."""
         self._names.begin()
+        self._warn_anew()
         try:
             for name, value in self._offered.items():
                 self._namespace.setdefault(name, value)
             self.script.run(self._namespace, self.hooks)
         finally:
             self._names.end()
+
+    def _warn_anew(self) -> None:
+        """Let a line warn in each run, though Python warns once for each line: what a run shows is all there is."""
+        self._namespace.pop("__warningregistry__", None)
 
     def hint(self, error: Exception) -> str | None:
         """Return a sentence about a name that an earlier run made, if that is what is missing."""

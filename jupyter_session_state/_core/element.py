@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+PENDING = "pending"
+"""Kind of a place that is kept for what is shown there later in the run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blob:
     """Big data, compared by a fingerprint that is computed once."""
@@ -93,6 +97,8 @@ class Element:
         The user's name for it, if any.
     form
         Key of the form a control is in, if any.
+    spot
+        Whether it stands where a run draws one thing after the other, as in ``st.empty()``.
     """
 
     kind: str
@@ -103,6 +109,7 @@ class Element:
     children: tuple[Element, ...] = ()
     key: str | None = None
     form: str | None = None
+    spot: bool = False
 
     @property
     def is_container(self) -> bool:

@@ -48,9 +48,14 @@ def draw_control(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: M
         The callback and its arguments, as given by keyword.
     """
     run.checkpoint()
+    with run.drawing:
+        return _draw(run, spec, place, call, wiring)
+
+
+def _draw(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
     frame = frame_in(run.app.filename)
     new = call.registration
-    if new is None or not _stands(run, call, new, place.node, frame):
+    if new is None or run.is_over or not _stands(run, call, new, place.node, frame):
         return _draw_anew(run, spec, place, call, wiring, frame)
     if wiring:
         new.rewire(spec, call.params, wiring)
@@ -114,6 +119,9 @@ def _draw_anew(
         warn_of_input(run, spec.name, call.params.get("label"))
     line = None if frame is None else frame.f_lineno
     new = _understood(spec, call, wiring, Where(run.app.name, run.page, node.root, node.form, line))
+    if run.is_over:  # a thread goes on when its run has ended: it reads, and nothing comes of it
+        value = state.widget_value(new.id, new.key)
+        return copied(new.control.default if value is MISSING else value)
     _check_key(run, new)
     assigned = new.key is not None and state.assigned(new.key)
     _register(run, new)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextvars import ContextVar
+import threading
+from contextvars import ContextVar, Token
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.element import Element
+from jupyter_session_state._core.pens import attachment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.run import ScriptRun
 
 S = TypeVar("S", bound="Place")
+T = TypeVar("T", bound="Element | Node")
 
 ROOTS = ("callbacks", "main", "sidebar", "event", "bottom")
 """The roots of a tree, in page order."""
@@ -65,6 +68,15 @@ class Node:
         return replace(self.head, children=children)
 
 
+def in_spot(item: T) -> T:
+    """Return what is drawn over something else, marked so."""
+    if isinstance(item, Node):
+        item.head = replace(item.head, spot=True)
+    elif isinstance(item, Element) and not item.spot:
+        return replace(item, spot=True)
+    return item
+
+
 class Place:
     """A handle on where to draw: a root, a container, or the one spot of an element that may be overwritten."""
 
@@ -103,20 +115,25 @@ class Place:
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place, unless newer input waits; return the handle of what was drawn."""
         self.run.checkpoint()
-        node, index = self.put(item)
-        return type(self)(item) if isinstance(item, Node) else type(self)(node, index)
+        drawn = self.put(item)
+        if drawn is None:
+            return self
+        return cast("S", self.handle_of(item) if isinstance(item, Node) else self.handle_of(*drawn))
 
-    def put(self, item: Element | Node) -> tuple[Node, int]:
-        """Draw at this place; return where that is."""
-        node, index = self.spot()
-        run, children = node.run, node.children
+    def put(self, item: Element | Node) -> tuple[Node, int] | None:
+        """Draw at this place; return where that is, or None if the run is over: a thread may go on after it."""
+        run = self.node.run
         with run.drawing:
+            node, index = self.spot()
+            children = node.children
             run.before_element()
+            if run.is_over:
+                return None
             if index is None:
                 index = len(children)
                 children.append(item)
             else:
-                children[index] = item
+                children[index] = item = in_spot(item)
             run.after_element()
             for capture in run.captures:
                 capture.note(node, index)
@@ -129,10 +146,15 @@ class Place:
 
         One with a `name` is the same wherever it was before; else the nth of its kind in here, or of those `like` it.
         """
-        parent, _ = self.spot()
-        own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
-        head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
-        return self.emit(Node(head, parent.run, parent, head.form))
+        with self.node.run.drawing:
+            parent, _ = self.spot()
+            own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
+            head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
+            return self.emit(Node(head, parent.run, parent, head.form))
+
+    def handle_of(self, node: Node, index: int | None = None) -> Any:
+        """Return the handle of what is drawn there: a container, or the child of that number in it."""
+        return type(self)(node, index)
 
     def note(self, text: str) -> None:
         """Draw one of our own grey notes."""
@@ -160,7 +182,34 @@ class Place:
             run.leave()
 
 
-CURRENT: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
+class _Current:
+    """The run in progress as this thread knows it: by a context variable, or since it was attached."""
+
+    def __init__(self) -> None:
+        self._here: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
+
+    def get(self) -> ScriptRun | None:
+        """Return the run, or None."""
+        run = self._here.get()
+        if run is None:
+            share = attachment(threading.current_thread())
+            run = None if share is None else share.run
+        return run
+
+    def is_set(self) -> bool:
+        """Whether a context variable of this thread says so: it runs the script, or the copy of its context."""
+        return self._here.get() is not None
+
+    def set(self, run: ScriptRun) -> Token[ScriptRun | None]:
+        """Make it the run of this thread."""
+        return self._here.set(run)
+
+    def reset(self, token: Token[ScriptRun | None]) -> None:
+        """Make it the run again that was so before."""
+        self._here.reset(token)
+
+
+CURRENT = _Current()
 """The run in progress; the one piece of ambient context."""
 
 
@@ -180,7 +229,7 @@ def running(name: str) -> ScriptRun:
 
 def current_place(name: str) -> Place:
     """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
-    return cast("Place", running(name).innermost)
+    return cast("Place", running(name).here())
 
 
 def frame_in(filename: str) -> FrameType | None:

@@ -57,19 +57,28 @@ class Output(Protocol):
     """What the script printed and displayed since the last call.
 
     An output may have a ``handle``, under which a later one of the same run, marked with ``update``, takes its
-    place.
+    place; one that is ``owed`` is shown though that place is gone. Besides those of notebooks there are the types
+    ``pending``, which keeps a place for a later one, and ``clear``.
     """
 
     def take(self) -> Sequence[dict[str, Any]]:
         """Return notebook-format outputs, oldest first."""
         ...
 
-    def take_text(self) -> Sequence[dict[str, Any]]:
-        """Return what was printed since the last call, if nothing else waits; may be called on any thread."""
+    def take_ready(self) -> Sequence[dict[str, Any]]:
+        """Return of this what any thread may draw, up to the first that only its own may."""
         ...
 
-    def finish(self, shown: Sequence[object]) -> None:
-        """Catch what a cell would show at its end, such as open figures, but for the objects in `shown`."""
+    def finish(self, shown: Sequence[object], *, wanted: bool) -> None:
+        """End what a cell would end, such as open figures.
+
+        Parameters
+        ----------
+        shown
+            Objects the script has drawn itself.
+        wanted
+            Whether the others are to be caught, as a cell would show them.
+        """
 
 
 class Adopter(Protocol):
@@ -176,11 +185,11 @@ class NoOutput:
         """Nothing was captured."""
         return ()
 
-    def take_text(self) -> Sequence[dict[str, Any]]:
+    def take_ready(self) -> Sequence[dict[str, Any]]:
         """Nothing was captured."""
         return ()
 
-    def finish(self, shown: Sequence[object]) -> None:
+    def finish(self, shown: Sequence[object], *, wanted: bool) -> None:
         """Nothing is captured."""
 
 

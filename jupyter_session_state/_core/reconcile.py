@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -180,7 +180,7 @@ def _alike(a: Element, b: Element) -> bool:
 
 
 SLOT_PROPS = (
-    *("help", "label_visibility", "width", "height", "type", "icon", "wrap", "shortcut"),
+    *("help", "label_visibility", "width", "height", "type", "icon", "wrap", "shortcut", "continued"),
     *("required", "pattern", "message", "live", "max_chars", "autocomplete"),
 )
 """Props that the container shows around a control, rather than the control itself."""
@@ -208,31 +208,3 @@ def _patch(old: Element, new: Element) -> Patch | None:
         pairs = enumerate(zip(old_middle, new_middle, strict=True), start)
         return Patch(new, set=tuple((i, b) for i, (a, b) in pairs if not _alike(a, b)))
     return Patch(new, splice=((start, len(old_middle), new_middle),))
-
-
-def overlay(old: Element | None, partial: Element) -> Element:
-    """Return what to show while a run is on: its tree so far, then what the old tree has and it did not reach.
-
-    The tail that was kept is told by the prop `STALE_FROM` of its container.
-    """
-    if old is None:
-        return partial
-    return _overlay(old, partial, {e.id for e in partial.walk() if e.id})
-
-
-def _overlay(old: Element, new: Element, reached: set[str]) -> Element:
-    if old is new:  # a run of fragments does not touch it
-        return new
-    by_id = {e.id: e for e in old.children if e.id}
-    children = tuple(
-        _overlay(by_id[e.id], e, reached) if e.is_container and e.id in by_id else e for e in new.children
-    )
-    tail = _unreached(old.children[len(new.children) :], reached)
-    if not tail:
-        return new if not new.children else replace(new, children=children)
-    return replace(new, children=children + tail, props={**new.props, STALE_FROM: len(children)})
-
-
-def _unreached(children: Sequence[Element], reached: set[str]) -> tuple[Element, ...]:
-    kept = (e for e in children if not (e.id and e.id in reached))
-    return tuple(replace(e, children=_unreached(e.children, reached)) if e.children else e for e in kept)

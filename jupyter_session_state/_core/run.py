@@ -10,6 +10,7 @@ from jupyter_session_state._core.canvas import Canvas
 from jupyter_session_state._core.control_flow import AbortException
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.fragments import EVERYTHING, Fragment, Scope
+from jupyter_session_state._core.pens import Drawing, Pens
 from jupyter_session_state._core.place import CURRENT, Place, line_in
 from jupyter_session_state._core.printed import Printed
 
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.boxes import Claim
-    from jupyter_session_state._core.capture import Capture
-    from jupyter_session_state._core.fragment_runs import Running
     from jupyter_session_state._core.registration import Registration
 
 
-class ScriptRun:
+class ScriptRun(Drawing):
     """A run in progress. The app that owns it decides what happens before and after.
 
     Parameters
@@ -50,7 +49,6 @@ class ScriptRun:
         self.claimed_keys: dict[str, Claim] = {}  # of containers without a value
         self.fragments: dict[str, Fragment] = {}  # called in this run, by id
         self.fragment_keys: dict[str, str] = {}  # which definition has a key
-        self.running: Running | None = None  # the innermost fragment
         self.calling: Registration | None = None  # whose callback runs
         self.page = ""  # the page that draws; none in the script itself
         self.dialog: tuple[Any, ...] | None = None  # what tells the one that is open from others
@@ -58,10 +56,8 @@ class ScriptRun:
         head = Element("app", {"name": app.name}, id=f"{app.name}", view="Block")
         self.canvas = Canvas(self, head, app.tree if scope else None)
         self.roots = self.canvas.roots
-        self.captures: list[Capture] = []  # of the cached functions that are being computed
-        self._base: Any = app.kernel.handle(self.roots["main"])
-        self._stack: list[Place] = []
-        self.innermost: Any = self._base  # where plain calls draw
+        self.pens = Pens(self, app.kernel.handle(self.roots["main"]))
+        self.is_over = False  # a thread of its may still go on
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws
@@ -72,19 +68,6 @@ class ScriptRun:
         """What was drawn so far, and what is left as it was."""
         return self.canvas.tree()
 
-    def here(self) -> Any:
-        """The innermost place."""
-        return self.innermost
-
-    def draw_at(self, root: str) -> None:
-        """Draw at another root from now on, outside of any ``with``."""
-        self.draw_from(self.app.kernel.handle(self.roots[root]))
-
-    def draw_from(self, place: Place) -> None:
-        """Draw at `place` from now on, outside of any ``with``."""
-        self._base = place
-        self._find_innermost()
-
     @property
     def fragment_id(self) -> str | None:
         """Id of the fragment that runs, or None for the script."""
@@ -93,27 +76,6 @@ class ScriptRun:
     def revived(self, place: Place) -> Any:
         """Return what stands for a place of an earlier run."""
         return self.running.revived(place) if self.running is not None and self.scope else self.here()
-
-    def enter(self, place: Place) -> None:
-        """Draw at `place` until `leave`."""
-        self.take_output()
-        self._stack.append(place)
-        self.innermost = place
-
-    def leave(self) -> None:
-        """Draw where it was before."""
-        self.take_output()
-        if self._stack:
-            self._stack.pop()
-            self._find_innermost()
-
-    def unwind(self) -> None:
-        """Forget all open ``with`` blocks."""
-        self._stack.clear()
-        self._find_innermost()
-
-    def _find_innermost(self) -> None:
-        self.innermost = self._stack[-1] if self._stack else self._base
 
     def end_calls(self) -> None:
         """Let what calls of elements said be forgotten where this run did not make them again."""
@@ -133,17 +95,20 @@ class ScriptRun:
 
     def release(self) -> None:
         """Let go of what was drawn: its nodes hold each other, so nothing else would for a long time."""
-        self.canvas.release()
+        with self.drawing:  # not in the midst of what a thread draws
+            self.is_over = True
+            self.canvas.release()
         self.drawn, self.drawn_keys = {}, {}
 
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:
         """Put captured output before the element. The caller holds `drawing`."""
-        outputs = self.app.output.take()
-        if outputs:
-            self.printed.draw(outputs)
-        self.printed.interrupt()
+        if self.pens.is_own_thread:
+            outputs = self.app.output.take()
+            if outputs:
+                self.printed.draw(outputs)
+            self.printed.interrupt()
 
     def after_element(self) -> None:
         """Count: whoever shows a run while it goes on sees that there is more."""
@@ -157,7 +122,7 @@ class ScriptRun:
         AbortException
             If so; it is raised anew at every call after one that a bare ``except`` of the script swallowed.
         """
-        if self.abortable and (self.given_up or self.app.newer_input()):
+        if self.abortable and self.pens.is_own_thread and (self.given_up or self.app.newer_input()):
             self.given_up = True
             raise AbortException
 
@@ -169,10 +134,11 @@ class ScriptRun:
 
     def take_output(self) -> None:
         """Draw what was printed and displayed since the last call."""
-        with self.drawing:
-            self.printed.draw(self.app.output.take())
+        if self.pens.is_own_thread:
+            with self.drawing:
+                self.printed.draw(self.app.output.take())
 
-    def take_text(self) -> None:
-        """Draw what was printed since the last call, for a thread that shows a run while it goes on."""
+    def take_ready(self) -> None:
+        """Draw of this what may be drawn, for a thread that shows a run while it goes on."""
         with self.drawing:
-            self.printed.draw(self.app.output.take_text())
+            self.printed.draw(self.app.output.take_ready())

@@ -6,12 +6,12 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.canvas import differing
+from jupyter_session_state._core.overlay import overlay
 from jupyter_session_state._core.reconcile import (
     Close,
     Create,
     Op,
     Update,
-    overlay,
     reconcile,
     reconcile_parts,
 )
@@ -43,6 +43,7 @@ class Screen:
         self._renderer = renderer
         self._clock = clock
         self._shown: tuple[ScriptRun | None, int] = (None, 0)
+        self._before: Element | None = None  # the tree before the run that is shown as it goes on
         self._lock = threading.Lock()  # a run shows its end, a watching thread what there is before
 
     def show(
@@ -64,9 +65,14 @@ class Screen:
         with self._lock:
             if not final and self._shown == (run, run.count):
                 return 0
+            if self._shown[0] is not run:
+                self._before = self.tree
             self._shown = (run, run.count)
             tree = run.tree()
-            tree = tree if final else overlay(self.tree, tree)
+            if final:
+                self._before = None
+            else:
+                tree = overlay(self._before, tree)
             ops = self._changes(run, tree, pending, drafts)
             self._remember(ops)
             self.tree = tree
@@ -104,7 +110,7 @@ class Screen:
 
     def clear(self) -> None:
         """Nothing is on screen any more."""
-        self.tree = None
+        self.tree = self._before = None
         self.browser.clear()
 
     def _remember(self, ops: Sequence[Op]) -> None:

@@ -13,6 +13,7 @@ from jupyter_session_state._core.registration import Registration
 from jupyter_session_state._core.spec import Control
 from jupyter_session_state._jupyter.bound import (
     Bound,
+    PassOn,
     given_arguments,
     like,
     patch_part,
@@ -87,6 +88,8 @@ class Binder:
         self._resolved[widget.model_id or ""] = bound
         if bound.id not in run.drawn:
             self._register(run, bound, key, widget)
+        if bound.widget is not widget and is_deferred(widget):
+            widget.observe(PassOn(bound.widget, lambda: self._in_run))
         return bound
 
     def _first(

@@ -11,7 +11,7 @@ from ipywidgets import Widget
 
 from jupyter_session_state._core.element import same
 from jupyter_session_state._core.record import callable_name
-from jupyter_session_state._jupyter.deferred import parts
+from jupyter_session_state._jupyter.deferred import parts, widgets_in
 from jupyter_session_state._jupyter.handlers import Handlers
 from jupyter_session_state._jupyter.inside import traits_set
 
@@ -131,9 +131,32 @@ def like(bound: Bound, widget: Widget) -> Bound:
     return Bound(widget, bound.id, bound.traits, {}, Handlers(), owned=False)
 
 
+class PassOn:
+    """Gives the first instance what the script sets on a later one, which is the one it holds.
+
+    Parameters
+    ----------
+    first
+        The instance that stays.
+    in_run
+        Says whether the script runs: later the other one is forgotten.
+    """
+
+    def __init__(self, first: Widget, in_run: Callable[[], bool]) -> None:
+        self._first = first
+        self._in_run = in_run
+
+    def __call__(self, change: Any) -> None:
+        """Hear that a trait of the later instance changed."""
+        name, value = change["name"], change["new"]
+        has_parts = name in ("layout", "style") or next(widgets_in(value), None) is not None
+        if self._in_run() and name in self._first.keys and not name.startswith("_") and not has_parts:
+            setattr(self._first, name, value)
+
+
 def is_users(handler: Any, widget: Widget) -> bool:
     """Whether a handler is the script's, not one of the widget's own methods."""
-    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, _TRAITLETS)
+    return getattr(handler, "__self__", None) is not widget and not isinstance(handler, (*_TRAITLETS, PassOn))
 
 
 _TRAITLETS = tuple(

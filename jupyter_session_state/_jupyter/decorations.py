@@ -55,6 +55,8 @@ def _classes(element: Element) -> list[str]:
         names.append("jss-stretch")
     if props.get("wrap") is False:
         names.append("jss-one-line")
+    if props.get("continued"):
+        names.append("jss-continued")
     return names
 
 

@@ -8,15 +8,20 @@ import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from jupyter_session_state._core.element import PENDING
+from jupyter_session_state._core.place import CURRENT
+from jupyter_session_state._core.printed import TEXT_LIMIT
+from jupyter_session_state._core.terminal import joined_later
+from jupyter_session_state._jupyter.displays import caught_displays, caught_tracebacks
+from jupyter_session_state._jupyter.figures import Figures
 from jupyter_session_state._jupyter.output_widgets import OutputWidgets
+from jupyter_session_state._jupyter.picture import WIDGET_VIEW
+from jupyter_session_state._jupyter.streams import caught_streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-STREAMS = ("stdout", "stderr")
-
-TEXT_LIMIT = 200_000
-"""Characters of printed text one run shows; what goes beyond is counted and dropped."""
+Output = dict[str, Any]
 
 
 class CapturedOutput:
@@ -25,52 +30,53 @@ class CapturedOutput:
     def __init__(self, shell: Any, *, afresh: bool = True) -> None:
         self._shell = shell
         self._widgets = OutputWidgets(afresh=afresh)
-        self._outputs: list[dict[str, Any]] = []
-        self._printed = 0
+        self._figures = Figures()
+        self._outputs: list[Output] = []
         self._lock = threading.Lock()
         self.handles: set[str] = set()
 
-    def take(self) -> list[dict[str, Any]]:
+    # -- the port ------------------------------------------------------------------------------------------
+
+    def take(self) -> list[Output]:
         """Return what was caught since the last call."""
+        self._keep_places()
         with self._lock:
             taken, self._outputs = self._outputs, []
             return taken
 
-    def take_text(self) -> list[dict[str, Any]]:
-        """Return what was printed since the last call, if nothing else waits; any thread."""
+    def take_ready(self) -> list[Output]:
+        """Return what was caught since the last call up to the first widget, which its own thread draws; any thread."""
         with self._lock:
-            if any(output["output_type"] != "stream" for output in self._outputs):
-                return []
-            taken, self._outputs = self._outputs, []
+            ready = next((n for n, o in enumerate(self._outputs) if _is_widget(o)), len(self._outputs))
+            taken, self._outputs = self._outputs[:ready], self._outputs[ready:]
             return taken
 
-    def finish(self, shown: Sequence[object]) -> None:
+    def finish(self, shown: Sequence[object], *, wanted: bool) -> None:
         """Show the figures that are still open, as a cell does, but for those the script drew itself."""
-        pyplot = sys.modules.get("matplotlib.pyplot")
-        backend = sys.modules.get("matplotlib_inline.backend_inline")
-        if pyplot is None or backend is None or not pyplot.get_fignums():
-            return
-        if "inline" not in str(pyplot.get_backend()):
-            return
-        for figure in [pyplot.figure(number) for number in pyplot.get_fignums()]:
-            if any(figure is one for one in shown):
-                pyplot.close(figure)
-        backend.flush_figures()
+        self._keep_places()
+        self._figures.finish(shown, self._show_figure if wanted else None)
 
-    def add(self, output: dict[str, Any]) -> None:
+    # -- what is caught ------------------------------------------------------------------------------------
+
+    def add(self, output: Output) -> None:
         """Catch one output; neighbouring texts of one stream become one."""
-        if output["output_type"] == "stream":
-            output = self._cut(output)
-            if not output["text"]:
-                return
         if self._widgets.take(output):
             return
+        self._keep_places()
+        self._wait(output)
+        run = CURRENT.get() if _is_widget(output) else None
+        if (
+            run is not None
+        ):  # it is known which widget stands for it, and what the script does with it is seen
+            run.take_output()
+
+    def _wait(self, output: Output) -> None:
         with self._lock:
             last = self._outputs[-1] if self._outputs else None
-            if last is not None and "name" in output and last.get("name") == output["name"]:
-                last["text"] += output["text"]
-            else:
+            if last is None or "name" not in output or last.get("name") != output["name"]:
                 self._outputs.append(output)
+            elif len(last["text"]) <= TEXT_LIMIT:  # nobody takes more than that
+                last["text"] = joined_later(last["text"], output["text"])
 
     def display(self, data: Any, metadata: Any, handle: str | None, *, update: bool) -> None:
         """Catch what was displayed; one displayed earlier in this run may be updated by its handle."""
@@ -80,151 +86,58 @@ class CapturedOutput:
             output.update(handle=handle, update=update)
         self.add(output)
 
-    def clear(self) -> None:
-        """`clear_output()` in a script: forget what waits."""
+    def clear(self, *, wait: bool) -> None:
+        """`clear_output()` in a script: of the output widget it is in, else of the place in the app."""
         if not self._widgets.clear():
-            self._outputs.clear()
+            with self._lock:
+                self._outputs.append({"output_type": "clear", "wait": wait})
 
-    def _cut(self, output: dict[str, Any]) -> dict[str, Any]:
-        text = output["text"]
-        room = TEXT_LIMIT - self._printed
-        self._printed += len(text)
-        if len(text) <= room:
-            return output
-        note = f"\n[more than {TEXT_LIMIT:,} characters were printed; the rest is not shown]\n"
-        return {**output, "text": text[:room] + note if room > 0 else ""}
+    def _keep_places(self) -> None:
+        """Keep places for the figures that were made meanwhile."""
+        for handle in self._figures.new():
+            with self._lock:
+                self._outputs.append({"output_type": PENDING, "handle": handle})
+
+    def _show_figure(self, figure: Any, metadata: dict[str, Any], handle: str | None) -> None:
+        data, more = self._shell.display_formatter.format(figure)
+        if data:  # else it could not be drawn, and IPython has shown why
+            output = {"output_type": "display_data", "data": data, "metadata": {**more, **metadata}}
+            self.add({**output, "handle": handle, "update": True, "owed": True})
+
+    # -- around a run --------------------------------------------------------------------------------------
 
     @contextmanager
     def passing_on(self) -> Iterator[None]:
         """Catch what goes into output widgets; what does not goes where it would have gone."""
-        with self.capturing():
+        with self.capturing(tracebacks=False):
             yield
         for output in self.take():
             if output["output_type"] == "stream":
                 getattr(sys, output["name"]).write(output["text"])
-            else:
+            elif output["output_type"] == "display_data":
                 self._shell.display_pub.publish(output["data"], output["metadata"])
 
     @contextmanager
-    def capturing(self) -> Iterator[None]:
+    def capturing(self, *, tracebacks: bool = True) -> Iterator[None]:
         """Catch everything this thread puts out."""
-        self._printed = 0
         self.handles.clear()
+        self._figures.begin()
         with ExitStack() as stack:
-            stack.enter_context(_streams(self))
-            stack.enter_context(_displays(self, self._shell))
+            stack.enter_context(caught_streams(self._catch_text))
+            stack.enter_context(caught_displays(self, self._shell))
+            if tracebacks:
+                stack.enter_context(caught_tracebacks(self, self._shell))
             stack.enter_context(_no_input())
             stack.enter_context(_figures_kept(self._shell))
             stack.enter_context(self._widgets.collecting())
             yield
 
-
-class _Stream:
-    """Stands in for sys.stdout or sys.stderr: catches its own thread, passes other threads on."""
-
-    def __init__(self, output: CapturedOutput, name: str, real: Any) -> None:
-        self._output = output
-        self._name = name
-        self._real = real
-        self._thread = threading.get_ident()
-
-    def write(self, text: str) -> int:
-        if threading.get_ident() != self._thread:
-            return int(self._real.write(text) or 0)
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        if text:
-            self._output.add({"output_type": "stream", "name": self._name, "text": text})
-        return len(text)
-
-    def flush(self) -> None:
-        if threading.get_ident() != self._thread:
-            self._real.flush()
-
-    def isatty(self) -> bool:
-        return False
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._real, name)
+    def _catch_text(self, name: str, text: str) -> None:
+        self.add({"output_type": "stream", "name": name, "text": text})
 
 
-@contextmanager
-def _streams(output: CapturedOutput) -> Iterator[None]:
-    before = sys.stdout, sys.stderr
-    ours = _Stream(output, "stdout", sys.stdout), _Stream(output, "stderr", sys.stderr)
-    for name, mine in zip(STREAMS, ours, strict=True):
-        setattr(sys, name, mine)
-    try:
-        yield
-    finally:
-        for name, real, mine in zip(STREAMS, before, ours, strict=True):
-            if getattr(sys, name) is mine:  # a script that swapped it too keeps its own
-                setattr(sys, name, real)
-
-
-@contextmanager
-def _displays(output: CapturedOutput, shell: Any) -> Iterator[None]:
-    publisher: Any = getattr(shell, "display_pub", None)
-    if hasattr(
-        publisher, "register_hook"
-    ):  # thread-local in ipykernel: swapping the publisher loses messages
-        hook = _hook(output)
-        publisher.register_hook(hook)
-        try:
-            yield
-        finally:
-            publisher.unregister_hook(hook)
-        return
-    if publisher is None:
-        yield
-        return
-    shell.display_pub = _publisher(output, publisher)
-    try:
-        yield
-    finally:
-        shell.display_pub = publisher
-
-
-def _hook(output: CapturedOutput) -> Any:
-    def hook(message: Any) -> Any:
-        kind, content = message["header"]["msg_type"], message["content"]
-        handle = (content.get("transient") or {}).get("display_id")
-        if kind == "display_data" or (kind == "update_display_data" and handle in output.handles):
-            output.display(content["data"], content.get("metadata"), handle, update=kind != "display_data")
-        elif kind == "clear_output":
-            output.clear()
-        else:
-            return message
-        return None
-
-    return hook
-
-
-def _publisher(output: CapturedOutput, real: Any) -> Any:
-    from IPython.core.displaypub import DisplayPublisher
-
-    thread = threading.get_ident()
-
-    class Publisher(DisplayPublisher):
-        def publish(self, data: Any, metadata: Any = None, source: Any = None, **more: Any) -> None:
-            handle, update = (more.get("transient") or {}).get("display_id"), more.get("update", False)
-            if threading.get_ident() == thread and (not update or handle in output.handles):
-                output.display(data, metadata, handle, update=update)
-            else:
-                real.publish(data, metadata, source, **more)
-
-        def clear_output(self, wait: bool = False) -> None:
-            if threading.get_ident() == thread:
-                output.clear()
-            else:
-                real.clear_output(wait)
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(
-                real, name
-            )  # kernels tell theirs which request they answer, from other threads too
-
-    return Publisher()
+def _is_widget(output: Output) -> bool:
+    return WIDGET_VIEW in (output.get("data") or ())
 
 
 @contextmanager

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import ipywidgets
 
+from jupyter_session_state._core.printed import TEXT_LIMIT
+from jupyter_session_state._core.terminal import joined
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,7 +42,8 @@ class OutputWidgets:
         outputs = self._open[-1][1]
         last = outputs[-1] if outputs else {}
         if "name" in output and last.get("name") == output["name"]:
-            outputs[-1] = {**last, "text": last["text"] + output["text"]}
+            if len(last["text"]) <= TEXT_LIMIT:
+                outputs[-1] = {**last, "text": joined(last["text"], output["text"])}
         else:
             outputs.append({k: v for k, v in output.items() if k not in ("handle", "update")})
         return True

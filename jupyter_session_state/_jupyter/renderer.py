@@ -297,7 +297,7 @@ class WidgetRenderer:
             return {"kind": element.kind, "html": markup.item_html(element)}
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
-        return item if element.view in ("Block", "Output") else {**item, **decoration(element)}
+        return item if element.view == "Block" else {**item, **decoration(element)}
 
 
 def _has(widget: ipywidgets.Widget, name: str, value: Any) -> bool:

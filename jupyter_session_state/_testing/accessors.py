@@ -11,7 +11,7 @@ from jupyter_session_state._testing.nodes import Element
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jupyter_session_state._testing.blocks import Block
+    from jupyter_session_state._testing.blocks import Block, Status
     from jupyter_session_state._testing.buttons import ChatInput, DownloadButton, LinkButton, MenuButton
     from jupyter_session_state._testing.choices import (
         ButtonGroup,
@@ -108,6 +108,7 @@ class Accessors:
         selectbox: WidgetList[Selectbox]
         slider: WidgetList[Slider]
         space: ElementList[Element]
+        status: BlockList[Status]
         subheader: ElementList[Element]
         success: ElementList[Element]
         table: ElementList[Frame]
@@ -162,6 +163,7 @@ class Accessors:
         selectbox = _widgets("selectbox", "``st.selectbox``")
         slider = _widgets("slider", "``st.slider``")
         space = _elements("space", "``st.space``")
+        status = _blocks("status", "``st.status``")
         subheader = _elements("subheader", "``st.subheader``")
         success = _elements("success", "``st.success``")
         table = _elements("table", "``st.table``")

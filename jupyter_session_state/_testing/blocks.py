@@ -71,6 +71,18 @@ class Block(Accessors):
         return "\n".join([head, *lines])
 
 
+class Status(Block):
+    """What ``st.status`` drew; its label and state can be read as attributes."""
+
+    @property
+    def icon(self) -> str:
+        """The mark of its state, as Streamlit names it."""
+        return _STATUS_ICONS[self._element.props["state"]]
+
+
+_STATUS_ICONS = {"running": "spinner", "complete": ":material/check:", "error": ":material/error:"}
+
+
 class ElementTree(Block):
     """The page: the main area, the sidebar, the area of dialogs and toasts, and the foot."""
 
@@ -119,7 +131,7 @@ _STATICS: dict[str, type[Element]] = {**STATICS, "link_button": LinkButton}
 def node(element: CoreElement, root: ElementTree) -> Element | Block:
     """Return what a test sees of one node of the tree."""
     if element.is_container:
-        return Block(element, root)
+        return (Status if element.kind == "status" else Block)(element, root)
     if element.kind == "data_editor":  # a table to Streamlit's AppTest, no input
         return DataEditor(element, root)
     if element.id and element.view != "Output":

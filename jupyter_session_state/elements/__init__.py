@@ -41,6 +41,7 @@ from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
 from jupyter_session_state.elements.state import query_params, session_state
+from jupyter_session_state.elements.statuses import status
 from jupyter_session_state.elements.streams import write_stream
 from jupyter_session_state.elements.text_areas import text_area
 from jupyter_session_state.elements.text_inputs import text_input
@@ -112,6 +113,7 @@ __all__ = [
     "slider",
     "space",
     "spinner",
+    "status",
     "stop",
     "subheader",
     "success",

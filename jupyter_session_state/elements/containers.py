@@ -131,7 +131,7 @@ def empty(at: Any) -> DeltaGenerator:
     >>> spot.write("working")  # doctest: +SKIP
     >>> spot.write("done")  # doctest: +SKIP
     """
-    handle: DeltaGenerator = at.emit(Element("empty"))
+    handle: DeltaGenerator = at.emit(Element("empty", spot=True))
     return handle
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jupyter_session_state._core.place import Place
+from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._core.place import Node, Place
 from jupyter_session_state._core.spec import method
 from jupyter_session_state.elements.alerts import error, exception, info, success, warning
 from jupyter_session_state.elements.buttons import button, form_submit_button
@@ -35,6 +37,7 @@ from jupyter_session_state.elements.select_sliders import select_slider
 from jupyter_session_state.elements.selectboxes import selectbox
 from jupyter_session_state.elements.sliders import slider
 from jupyter_session_state.elements.spinners import spinner
+from jupyter_session_state.elements.statuses import check_state, set_status, status
 from jupyter_session_state.elements.streams import write_stream
 from jupyter_session_state.elements.text_areas import text_area
 from jupyter_session_state.elements.text_inputs import text_input
@@ -42,6 +45,11 @@ from jupyter_session_state.elements.texts import caption, header, markdown, subh
 from jupyter_session_state.elements.time_inputs import time_input
 from jupyter_session_state.elements.toasts import toast
 from jupyter_session_state.elements.writes import write
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from jupyter_session_state.elements.statuses import States
 
 
 class DeltaGenerator(Place):
@@ -52,6 +60,11 @@ class DeltaGenerator(Place):
     """
 
     __slots__ = ()
+
+    def handle_of(self, node: Node, index: int | None = None) -> Any:
+        """Return the handle of what is drawn there."""
+        is_status = index is None and node.head.kind == "status"
+        return (StatusContainer if is_status else DeltaGenerator)(node, index)
 
     @property
     def open(self) -> bool | None:
@@ -104,6 +117,7 @@ class DeltaGenerator(Place):
     slider = method(slider)
     space = method(space)
     spinner = method(spinner)
+    status = method(status)
     subheader = method(subheader)
     success = method(success)
     tabs = method(tabs)
@@ -117,3 +131,42 @@ class DeltaGenerator(Place):
     warning = method(warning)
     write = method(write)
     write_stream = method(write_stream)
+
+
+class StatusContainer(DeltaGenerator):
+    """The handle of ``st.status``. Mirrors ``streamlit.elements.lib.mutable_status_container.StatusContainer``."""
+
+    __slots__ = ()
+
+    def update(
+        self, *, label: str | None = None, expanded: bool | None = None, state: States | None = None
+    ) -> None:
+        """Change what it says; what is not given stays as it is.
+
+        Parameters
+        ----------
+        label
+            What it says, as Markdown.
+        expanded
+            Whether it is open.
+        state
+            ``"running"``, ``"complete"`` or ``"error"``.
+
+        Raises
+        ------
+        StreamlitValueError
+            If `state` is none of these.
+        """
+        if state is not None:
+            check_state(state)
+        place = self.checked("status")
+        place.run.checkpoint()
+        if place.node.head.kind == "status":  # one of an earlier run may be gone
+            set_status(place, label=label, expanded=expanded, state=state)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self.node.head.props["state"] == "running":
+            set_status(self, state="complete" if kind is None else "error")
+        super().__exit__(kind, error, traceback)

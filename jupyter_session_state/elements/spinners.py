@@ -34,7 +34,8 @@ def spinner(
     >>> with st.spinner("Reading the archive"):  # doctest: +SKIP
     ...     df = read_archive()
     """
-    return _turning(at, Element("spinner", {"text": text_of(text), "show_time": show_time, "width": width}))
+    props = {"text": text_of(text), "show_time": show_time, "width": width}
+    return _turning(at, Element("spinner", props, spot=True))
 
 
 @contextmanager
@@ -46,5 +47,5 @@ def _turning(at: Any, ring: Element) -> Iterator[None]:
         # Not `emit`: taking the ring away must not end a run, least of all one that ends already.
         children = spot.node.children
         if children[spot.index] is ring:
-            children[spot.index] = Element("empty", {"transient": True})
+            children[spot.index] = Element("empty", {"transient": True}, spot=True)
             spot.run.after_element()

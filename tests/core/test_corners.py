@@ -11,15 +11,18 @@ import jupyter_session_state as st
 from jupyter_session_state import errors
 from jupyter_session_state._core import kernel as kernels
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.app import App
 from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.copies import copied
 from jupyter_session_state._core.element import Blob
 from jupyter_session_state._core.fragments import Fragment, Fragments
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
 from jupyter_session_state._core.names import Ledger, Names
+from jupyter_session_state._core.place import Place
 from jupyter_session_state._core.ports import NoAdopter, NoOutput
 from jupyter_session_state._core.query_strings import query_string
 from jupyter_session_state._core.record import Change, Record, brief
+from jupyter_session_state._core.run import ScriptRun
 from jupyter_session_state._core.script import compile_script
 from jupyter_session_state._core.slots import MISSING, Cell, DrawnForm
 from jupyter_session_state._core.spec import KINDS
@@ -102,7 +105,7 @@ def test_errors_of_bindings_name_key_and_value(error: Exception, words: list[str
 
 def test_without_jupyter_nothing_is_captured_and_nothing_bound() -> None:
     output = NoOutput()
-    assert output.take() == output.take_text() == ()
+    assert output.take() == output.take_ready() == ()
     assert NoAdopter().widget("k") is None
     with pytest.raises(errors.StreamlitAPIException):
         NoAdopter().bind(None, object(), "k", None, None)  # type: ignore[arg-type]
@@ -224,3 +227,9 @@ def test_clocks_of_other_fragments_go_on() -> None:
     assert (clock.due, still.due) == (1.0, None)
     known.stop_clocks(["a"])
     assert known.next_due() is None
+
+
+def test_a_kernel_without_handles_of_its_own_gives_plain_places() -> None:
+    run = ScriptRun(App("a", Kernel()))
+    with run.active():
+        assert type(run.here().nest("container")) is Place

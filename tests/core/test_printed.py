@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 import jupyter_session_state as st
-from jupyter_session_state._core.ports import NoOutput
+from jupyter_session_state._core.app import App
+from jupyter_session_state._core.element import PENDING, Element
+from jupyter_session_state._core.kernel import Kernel
+from jupyter_session_state._core.place import Node
+from jupyter_session_state._core.ports import NoAdopter, NoOutput
+from jupyter_session_state._core.printed import CHUNK, NOTE, TEXT_LIMIT
+from jupyter_session_state._core.run import ScriptRun
+
+STREAMS = ("stdout", "stderr")
 
 
 class Tape(NoOutput):
@@ -21,7 +31,7 @@ class Tape(NoOutput):
         taken, self.waiting = self.waiting, []
         return taken
 
-    def take_text(self) -> Sequence[dict[str, Any]]:
+    def take_ready(self) -> Sequence[dict[str, Any]]:
         return self.take()
 
     def say(self, text: str, name: str = "stdout") -> None:
@@ -29,6 +39,12 @@ class Tape(NoOutput):
 
     def display(self, data: str, **more: Any) -> None:
         self.waiting.append({"output_type": "display_data", "data": data, **more})
+
+    def clear(self, *, wait: bool = False) -> None:
+        self.waiting.append({"output_type": "clear", "wait": wait})
+
+    def keep(self, handle: str) -> None:
+        self.waiting.append({"output_type": PENDING, "handle": handle})
 
 
 @pytest.fixture
@@ -163,3 +179,185 @@ def test_a_thread_that_watches_a_run_sees_what_is_printed(tape: Tape, make_rig: 
     rig.execute(script)
     assert "output" in seen
     rig.app.flush_so_far()  # nothing runs: nothing to show
+
+
+LINE = "a line of text that is as long as others are\n"
+
+
+def texts(outputs: list[Any]) -> str:
+    return "".join(o["text"] for o in outputs)
+
+
+def test_text_that_becomes_long_goes_on_in_elements_of_bounded_size(tape: Tape, drawn: Any) -> None:
+    parts = drawn(lambda: tape.say(LINE * 1000))
+    assert "".join(map(texts, parts)) == LINE * 1000
+    assert all(CHUNK <= len(texts(part)) < CHUNK + len(LINE) for part in parts[:-1])
+    assert all(texts(part).endswith("\n") for part in parts)
+    assert len(parts) == 6
+
+
+@given(some.lists(some.tuples(some.sampled_from(STREAMS), some.integers(1, 200)), max_size=8))
+def test_where_text_is_parted_does_not_depend_on_when_it_was_taken(pieces: list[tuple[str, int]]) -> None:
+    def run(take_each: bool) -> list[Any]:
+        app = App("a", Kernel())
+        app.output = tape = Tape()
+        printed_in = ScriptRun(app)
+        for name, lines in pieces:
+            tape.say(LINE * lines, name)
+            if take_each:
+                printed_in.take_output()
+        printed_in.take_output()
+        return [e.props["outputs"] for e in printed_in.tree().walk() if e.kind == "output"]
+
+    assert run(True) == run(False)
+
+
+def test_a_bar_that_moves_is_one_line(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        for n in range(5):
+            tape.say(f"\r{n} of 5", "stderr")
+            st.session_state.get("x")
+
+    ((line,),) = drawn(script)
+    assert line["text"] == "4 of 5"
+
+
+def test_more_than_the_limit_is_not_shown_and_said_once(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        for _ in range(3):
+            tape.say("x" * (TEXT_LIMIT // 2))
+            st.text("between")
+        tape.say("more", "stderr")
+
+    parts = [texts(part) for part in drawn(script) if isinstance(part, list)]
+    assert sum(map(len, parts)) == TEXT_LIMIT + len(NOTE)
+    assert "".join(parts).count(NOTE) == 1
+
+
+def test_a_bar_may_move_for_ever(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        for n in range(30):
+            tape.say("\r" + f"{n:02}" * (TEXT_LIMIT // 40))
+
+    ((line,),) = drawn(script)
+    assert line["text"].startswith("2929")
+    assert NOTE not in line["text"]
+
+
+def test_clearing_takes_what_was_captured_since_something_was_drawn(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        tape.say("stays")
+        st.text("drawn")
+        tape.say("goes")
+        tape.display("goes too", handle="h")
+        tape.clear()
+        tape.display("left out", handle="h", update=True)
+        tape.say("here")
+
+    first, drawn_one, last = drawn(script)
+    assert (texts(first), drawn_one, texts(last)) == ("stays", "text", "here")
+
+
+def test_clearing_that_waits_happens_with_the_next_output_or_element(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        tape.say("first")
+        tape.clear(wait=True)
+        tape.say("second")
+        st.text("drawn")
+        tape.say("third")
+        tape.clear(wait=True)
+        st.text("more")
+        tape.say("last")
+        tape.clear(wait=True)
+
+    second, _, _, last = drawn(script)
+    assert (texts(second), texts(last)) == ("second", "last")
+
+
+def test_a_place_that_was_kept_shows_what_was_owed(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        tape.keep("figure")
+        tape.say("below")
+        tape.display("picture", handle="figure", update=True, owed=True)
+
+    picture, below = drawn(script)
+    assert (picture[0]["data"], texts(below)) == ("picture", "below")
+
+
+def test_what_is_owed_is_shown_though_its_place_was_cleared(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        tape.keep("figure")
+        tape.clear()
+        tape.say("below")
+        tape.display("picture", handle="figure", update=True, owed=True)
+
+    below, picture = drawn(script)
+    assert (picture[0]["data"], texts(below)) == ("picture", "below")
+
+
+def test_a_spot_shows_what_was_captured_in_one_block(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        spot = st.empty()
+        tape.say("above is a spot")
+        with spot:
+            tape.say("first")
+        with spot:
+            tape.say("a")
+            tape.keep("figure")
+            tape.say("b")
+            tape.display("picture", handle="figure", update=True, owed=True)
+            tape.keep("shown elsewhere")
+        tape.say(", as it is")
+
+    shown, below = drawn(script)
+    assert [o.get("text", o.get("data")) for o in shown] == ["a", "picture", "b", {"text/plain": ""}]
+    assert texts(below) == "above is a spot, as it is"
+
+
+def test_a_spot_is_emptied_by_clearing_and_by_an_element(tape: Tape, drawn: Any) -> None:
+    def script() -> None:
+        with st.empty():
+            tape.say("a")
+            tape.clear()
+        with st.empty():
+            tape.say("a")
+            st.text("instead")
+        with st.empty():
+            st.text("x")
+            tape.say("instead")
+
+    assert drawn(script)[:2] == ["empty", "text"]
+    assert texts(drawn(script)[2]) == "instead"
+
+
+class Widgets(NoAdopter):
+    """Knows what is displayed as ``"widget"``."""
+
+    def element_for(self, run: ScriptRun, node: Node, output: Mapping[str, Any]) -> Element | None:
+        return (
+            Element("ipywidget", {}, node.child_id("ipywidget"), "ipywidget") if _is_widget(output) else None
+        )
+
+
+def _is_widget(output: Mapping[str, Any]) -> bool:
+    return output.get("data") == "widget"
+
+
+def test_a_widget_is_drawn_as_itself_in_a_spot_too_and_is_cleared_like_others(
+    tape: Tape, make_rig: Callable[[], Any]
+) -> None:
+    rig = make_rig()
+    rig.app.output, rig.app.adopter = tape, Widgets()
+
+    def script() -> None:
+        tape.display("widget", handle="h")
+        with st.empty():
+            tape.display("widget")
+        with st.container():
+            tape.display("widget")
+            tape.clear()
+
+    rig.execute(script)
+    assert rig.errors == []
+    main = next(e for e in rig.app.tree.children if e.kind == "main")
+    assert [e.kind for e in main.walk()] == ["main", "ipywidget", "ipywidget", "container"]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.overlay import overlay
 from jupyter_session_state._core.reconcile import (
     SLOT_PROPS,
     STALE_FROM,
@@ -17,7 +18,6 @@ from jupyter_session_state._core.reconcile import (
     Op,
     Patch,
     Update,
-    overlay,
     reconcile,
 )
 from jupyter_session_state._core.slots import MISSING

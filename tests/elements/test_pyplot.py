@@ -73,7 +73,7 @@ def test_the_run_knows_which_figures_it_drew(app: Any, monkeypatch: Any) -> None
     figure = line(1)
     seen: list[Any] = []
     shown = app(lambda: st.pyplot(figure, dpi=20))
-    monkeypatch.setattr(shown.app.output, "finish", seen.extend)
+    monkeypatch.setattr(shown.app.output, "finish", lambda drawn, wanted: seen.extend(drawn))
     shown.run()
     assert seen == [figure]
 

@@ -122,6 +122,8 @@ class Apps:
 
     def _items(self, block: Model) -> Iterator[tuple[str, str]]:
         for item in doc_of(block)["items"]:
+            if item["kind"] == "pending":  # the place of a figure that is shown elsewhere
+                continue
             if "child" not in item:
                 yield item["kind"], plain(item["html"])
                 continue
@@ -166,5 +168,7 @@ def is_root(model: Model, name: str) -> bool:
 def _output_text(output: dict[str, Any]) -> str:
     if output["output_type"] == "stream":
         return str(output["text"])
+    if output["output_type"] == "error":
+        return f"{output['ename']}: {output['evalue']}"
     data = output["data"]
     return str(next((data[mime] for mime in ("text/plain", "text/html") if mime in data), sorted(data)))

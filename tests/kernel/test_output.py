@@ -47,25 +47,75 @@ plt.plot([n, 2])
 st.text("before")
 plt.show()
 st.text("between")
-plt.figure()
-plt.plot([n, 3])
-plt.figure()
-plt.plot([n, 4])
+fig, ax = plt.subplots()
+with st.container():
+    print("printed first")
+    plt.figure()
+    plt.plot([n, 4])
+    print("printed later")
+ax.plot([n, 3])
 st.text("last")
 """
 
 
-def test_figures_stand_where_they_are_shown_and_open_ones_at_the_end(apps: Apps) -> None:
+def test_figures_stand_where_they_are_shown_and_open_ones_where_they_were_made(apps: Apps) -> None:
     apps.run("figures", FIGURES)
-    wanted = ["slider", "text", "output", "text", "text", "output", "output"]
-    assert [kind for kind, _ in apps.items("figures")] == wanted
-    assert all("image/png" in o["data"] for m in _outputs(apps) for o in m["outputs"])
-    before = [m["outputs"] for m in _outputs(apps)]
+    figure = ("output", "<Figure size 640x480 with 1 Axes>")
+    wanted = [
+        ("text", "before"),
+        figure,
+        ("text", "between"),
+        figure,
+        *(("output", "printed first\n"), figure, ("output", "printed later\n")),
+        ("text", "last"),
+    ]
+    assert apps.items("figures")[1:] == wanted
+    assert len({o["data"]["image/png"] for o in pictures(apps)}) == 3  # each with all that was drawn in it
+    before = pictures(apps)
     apps.move("N", [7.0])
     apps.wait_run("figures", 2)
-    apps.wait(lambda: [m["outputs"] for m in _outputs(apps)] != before)
-    assert [kind for kind, _ in apps.items("figures")] == wanted
+    apps.wait(lambda: pictures(apps) != before)
+    assert apps.items("figures")[1:] == wanted
     assert apps.kernel.evaluate("plt.get_fignums()") == []
+
+
+def pictures(apps: Apps) -> list[Any]:
+    return [o for m in _outputs(apps) for o in m["outputs"] if "image/png" in o.get("data", ())]
+
+
+SLOW_FIGURE = """
+import matplotlib.pyplot as plt, time
+st.button("Go")
+plt.plot([1, 2])
+st.text("between")
+time.sleep(0.4)
+st.text("last")
+"""
+
+
+def test_a_slow_run_leaves_an_unchanged_figure_alone_all_the_time(apps: Apps) -> None:
+    apps.run("slow", SLOW_FIGURE)
+    (figure,) = _outputs(apps)
+    mark = apps.kernel.mark()
+    apps.click("Go")
+    apps.wait_run("slow", 2)
+    apps.kernel.wait_quiet()
+    assert not figure.closed
+    sent = [m.content for m in apps.kernel.since(mark, "comm_msg", "comm_open", "display_data")]
+    assert [c for c in sent if c.get("comm_id") == figure.model_id or "png" in str(c)] == []
+    assert "set" not in str(sent)  # what was not reached yet was dimmed, and nothing else was done
+
+
+def test_what_matplotlib_keeps_open_is_shown_once(apps: Apps) -> None:
+    apps.kernel.execute(
+        "from matplotlib_inline.config import InlineBackend\nInlineBackend.instance().close_figures = False"
+    )
+    apps.run("kept", "import matplotlib.pyplot as plt\nst.button('Go')\nplt.figure('one')\nplt.plot([1, 2]);")
+    assert [kind for kind, _ in apps.items("kept")] == ["button", "output"]
+    apps.click("Go")
+    apps.wait_run("kept", 2)
+    assert [kind for kind, _ in apps.items("kept")] == ["button", "output"]
+    apps.kernel.execute("InlineBackend.instance().close_figures = True\nplt.close('all')")
 
 
 def test_a_figure_drawn_on_purpose_is_not_shown_twice(apps: Apps) -> None:
@@ -110,6 +160,39 @@ def test_output_of_threads_is_not_taken_for_the_apps(apps: Apps) -> None:
     apps.kernel.wait_quiet()
     assert "from the thread" in "".join(m.content["text"] for m in apps.kernel.since(0, "stream"))
     del done
+
+
+ATTACHED = """
+import threading, time
+from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
+st.button("Go")
+box = st.container()
+def work():
+    with box:
+        st.text("working")
+        time.sleep(0.2)
+        print("printed by the thread")
+        st.text("done")
+thread = add_script_run_ctx(threading.Thread(target=work))
+thread.start()
+print("printed by the script")
+thread.join()
+st.text("end")
+"""
+
+
+def test_an_attached_thread_draws_while_the_script_waits_and_its_prints_go_to_the_cell(apps: Apps) -> None:
+    done = apps.run("attached", ATTACHED)
+    wanted = ["[Go]", "working", "done", "printed by the script\n", "end"]
+    assert [text for _, text in apps.items("attached")] == wanted
+    mark = apps.kernel.mark()
+    apps.click("Go")
+    apps.wait_run("attached", 2)
+    assert [text for _, text in apps.items("attached")] == wanted
+    apps.kernel.wait_quiet()
+    assert done.stdout + "".join(m.content["text"] for m in apps.kernel.since(mark, "stream")) == (
+        "printed by the thread\n" * 2
+    )
 
 
 def test_capture_ends_with_the_run_however_it_ended(apps: Apps) -> None:
@@ -234,11 +317,113 @@ def test_what_a_callback_prints_and_plots_stands_above(apps: Apps) -> None:
     ]
 
 
-def test_clear_output_clears_what_waits(apps: Apps) -> None:
+CLEARED = """
+from IPython.display import clear_output
+import time
+st.text("stays")
+st.button("Go")
+print("gone")
+display("gone too")
+for n in range(3):
+    clear_output(wait=True)
+    print("n is", n)
+    time.sleep(0.1)
+box = st.container()
+print("below")
+with box:
+    print("in the box")
+    clear_output()
+"""
+
+
+def test_clear_output_clears_what_was_captured_at_its_place(apps: Apps) -> None:
+    apps.run("clears", CLEARED)
+    assert [text.strip() for _, text in apps.items("clears")] == ["stays", "[Go]", "n is 2", "below"]
+    mark = apps.kernel.mark()
+    apps.click("Go")
+    apps.wait_run("clears", 2)
+    apps.kernel.wait_quiet()
+    assert [text.strip() for _, text in apps.items("clears")] == ["stays", "[Go]", "n is 2", "below"]
+    assert list(apps.kernel.since(mark, "comm_open")) == []  # it is one output that changes
+
+
+def test_what_is_put_out_in_a_spot_stands_there_until_the_spot_is_used_again(apps: Apps) -> None:
     apps.run(
-        "clears", "from IPython.display import clear_output\nprint('gone')\nclear_output()\nprint('here')"
+        "spot",
+        "spot = st.empty()\nst.text('below')\nwith spot:\n    print('first')\n"
+        "with spot:\n    print('second')\n    display('shown')\n    print('third')",
     )
-    assert apps.text("clears").strip() == "here"
+    assert apps.items("spot") == [("output", "second\n'shown'third\n"), ("text", "below")]
+
+
+def test_a_log_is_shown_whoever_made_its_handler_and_only_in_its_app(apps: Apps) -> None:
+    setup = "import logging\nlog = logging.getLogger('own')\nlog.propagate = False\n"
+    handler = "log.handlers[:] = [logging.StreamHandler()]\n"
+    apps.kernel.execute(setup + handler)
+    for name, made in (("before", ""), ("within", handler)):
+        apps.run(name, f"{setup}{made}st.button('Go {name}')\nlog.warning('logged')")
+        apps.click(f"Go {name}")
+        apps.wait_run(name, 2)
+        assert apps.text(name) == f"[Go {name}]\nlogged\n"
+    done = apps.kernel.execute("log.warning('by a plain cell')")
+    assert "by a plain cell" in done.stderr
+    apps.click("Go within")
+    apps.wait_run("within", 3)
+    assert "plain" not in apps.text("within")
+
+
+BAD = """
+class Bad:
+    def _repr_html_(self): raise ValueError("bad repr")
+    def __repr__(self): return "plain"
+st.button("Go")
+display(Bad())
+"""
+
+
+def test_a_repr_that_fails_is_told_in_the_app_in_each_run(apps: Apps) -> None:
+    done = apps.run("bad", BAD)
+    shown = [("button", "[Go]"), ("output", "ValueError: bad repr"), ("output", "plain")]
+    assert apps.items("bad") == shown
+    apps.click("Go")
+    apps.wait_run("bad", 2)
+    assert apps.items("bad") == shown
+    assert done.error is None
+    assert "line 4" in str([m["outputs"] for m in _outputs(apps)])  # of the cell
+
+
+def test_a_warning_names_the_line_of_the_cell_in_each_run(apps: Apps) -> None:
+    apps.run("warns", "import warnings\nst.button('Go')\nwarnings.warn('beware')")
+    first = apps.text("warns")
+    assert ":4: UserWarning: beware\n  warnings.warn('beware')" in first
+    apps.click("Go")
+    apps.wait_run("warns", 2)
+    assert apps.text("warns") == first
+
+
+LINES = """
+import time
+st.button("Go")
+for n in range(10_000):
+    print("line", n)
+    if n % 100 == 0:
+        time.sleep(0.01)
+"""
+
+
+def test_ten_thousand_lines_are_sent_about_once_while_they_stream(apps: Apps) -> None:
+    apps.run("lines", "st.button('Go')")
+    apps.run("lines", LINES)
+    written = sum(len(f"line {n}\n") for n in range(10_000))
+    sent = [m for m in apps.kernel.since(0, "comm_msg", "comm_open") if "line " in str(m.content)]
+    assert written < sum(len(str(m.content)) for m in sent) < 4 * written
+    assert "".join(text for kind, text in apps.items("lines") if kind == "output").count("\n") == 10_000
+    mark = apps.kernel.mark()
+    apps.click("Go")
+    apps.wait_run("lines", 2)
+    apps.kernel.wait_quiet()
+    again = [m for m in apps.kernel.since(mark, "comm_msg", "comm_open") if "line " in str(m.content)]
+    assert sum(len(str(m.content)) for m in again) < 0.5 * written
 
 
 def _outputs(apps: Apps) -> list[Model]:

@@ -300,3 +300,29 @@ def test_typing_into_a_continuous_text_loses_no_character(apps: Apps) -> None:
     apps.kernel.play([partial(apps.move, "T", text[: end + 1]) for end in range(len(text))], hz=60)
     apps.wait_text("typed", f"got {text}")
     assert apps.control("T")["value"] == text
+
+
+BAR = """
+import time
+def work():
+    bar = widgets.IntProgress(max=3, description="Bar")
+    display(bar)
+    for n in range(3):
+        bar.value = n + 1
+        time.sleep(0.05)
+st.button("Go")
+work()
+st.text("done")
+"""
+
+
+def test_a_widget_that_a_function_shows_and_then_changes_changes_on_the_page_in_each_run(apps: Apps) -> None:
+    apps.run("bar", BAR)
+    bar = apps.kernel.widget(description="Bar")
+    mark = apps.kernel.mark()
+    apps.click("Go")
+    apps.wait_run("bar", 2)
+    apps.kernel.wait_quiet()
+    assert apps.kernel.widget(description="Bar") is bar
+    sent = [m.content for m in apps.kernel.since(mark, "comm_msg") if m.content["comm_id"] == bar.model_id]
+    assert [c["data"]["state"] for c in sent if "state" in c["data"]] == [{"value": n} for n in (1, 2, 3)]

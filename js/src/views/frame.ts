@@ -7,6 +7,7 @@ import { columnFrame, columnsFrame, containerFrame } from './frame_layout';
 import { navigationFrame } from './frame_navigation';
 import { popoverFrame } from './frame_popover';
 import { sidebarFrame } from './frame_sidebar';
+import { statusFrame } from './frame_status';
 import { tabsFrame } from './frame_tabs';
 import { showToasts } from './toasts';
 import type { Item, Props } from './document';
@@ -44,6 +45,7 @@ const FACTORIES: Record<string, FrameFactory> = {
   navigation: navigationFrame,
   popover: popoverFrame,
   sidebar: sidebarFrame,
+  status: statusFrame,
   tabs: tabsFrame
 };
 

@@ -30,7 +30,7 @@ function stop({ act, manager }: FrameContext): void {
 }
 
 function createStatus(stopButton: HTMLElement) {
-  const node = element('span', 'jss-status', { role: 'status', 'aria-live': 'polite' }, 'Idle');
+  const node = element('span', 'jss-run-state', { role: 'status', 'aria-live': 'polite' }, 'Idle');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (running: boolean) => {
     node.textContent = running ? 'Running…' : 'Idle';

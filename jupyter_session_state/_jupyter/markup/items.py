@@ -213,6 +213,7 @@ _KINDS: Final[Mapping[str, Render]] = {
     "markdown": _markdown,
     "note": _note,
     "page_link": page_link_html,
+    "pending": _empty,
     "progress": _progress,
     "pyplot": partial(image_html, "pyplot"),
     "space": _space,

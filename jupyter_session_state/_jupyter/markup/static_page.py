@@ -111,7 +111,7 @@ class _Page:
         return True
 
 
-_FOLDED: Final = frozenset({"expander", "popover"})
+_FOLDED: Final = frozenset({"expander", "popover", "status"})
 _PICTURES: Final = {"pyplot": "figure", "image": "picture", "output": "program output"}
 
 

@@ -63,7 +63,7 @@ def _text(element: Element) -> str:
 
 
 def _container(element: Element) -> str:
-    is_named = element.kind in ("dialog", "expander", "popover", "tab")
+    is_named = element.kind in ("dialog", "expander", "popover", "status", "tab")
     return f"{plain_label(str(element.props.get('label', '')))}:" if is_named else ""
 
 

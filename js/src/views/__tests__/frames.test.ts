@@ -103,6 +103,31 @@ describe('an expander', () => {
   });
 });
 
+describe('a status', () => {
+  const said = () => el.querySelector('[role="status"]')?.textContent;
+  const mark = () => el.querySelector('.jss-state')?.getAttribute('aria-label');
+
+  it('says how far it is, once for each state', () => {
+    build('status', { label_html: 'Load', expanded: false, state: 'running' });
+    expect([mark(), said()]).toEqual(['running', 'Load: running']);
+    const node = el.querySelector('[role="status"]')?.firstChild;
+    frame.update({ label_html: 'Load 2', expanded: false, state: 'running' });
+    expect(el.querySelector('[role="status"]')?.firstChild).toBe(node);
+    frame.update({ label_html: 'Loaded', expanded: false, state: 'complete' });
+    expect([mark(), said()]).toEqual(['complete', 'Loaded: complete']);
+    frame.update({ label_html: 'Loaded', expanded: false, state: 'error' });
+    expect(mark()).toBe('failed');
+  });
+
+  it('stays open or closed as the person left it until the program says otherwise', () => {
+    build('status', { label_html: 'Load', expanded: false, state: 'running' });
+    const details = el.querySelector('details') as HTMLDetailsElement;
+    details.open = true;
+    frame.update({ label_html: 'Load', expanded: false, state: 'complete' });
+    expect(details.open).toBe(true);
+  });
+});
+
 describe('a form', () => {
   const clicked = vi.fn();
 

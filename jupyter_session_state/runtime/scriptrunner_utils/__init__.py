@@ -1,0 +1,1 @@
+"""Where some scripts find what lets threads draw."""
