@@ -26,6 +26,13 @@ class Slot:
     id: str | None = None
     apart: bool = False  # the program's value never becomes its widget's: a button's, a chat input's
     hidden: bool = False  # left out when the keys are told
+    earlier: frozenset[str] = frozenset()  # other ids that drew the key, of which some may still have a value
+
+    def draw(self, element_id: str) -> None:
+        """Belong to the widget that draws the key now."""
+        if self.id is not None and self.id != element_id:
+            self.earlier = (self.earlier | {self.id}) - {element_id}
+        self.id = element_id
 
     @property
     def is_programs(self) -> bool:
@@ -75,6 +82,35 @@ class Cells(dict[str | None, Cell]):
         """Let a widget have what another one has, from now on too."""
         cell = self[element_id] = self.of(other)
         cell.ids.add(element_id)
+
+    def value_of(self, slot: Slot) -> Any:
+        """Return the value of a key, or MISSING."""
+        if slot.fresh is not MISSING:
+            return slot.fresh
+        held = self.get(slot.id, NO_CELL).value
+        return slot.user if held is MISSING else held
+
+    def settle_slot(self, slot: Slot) -> None:
+        """Put what a key has under its widget if it has one, and what was assigned under all that ever drew it."""
+        value, is_assigned = self.value_of(slot), slot.fresh is not MISSING
+        slot.fresh = MISSING
+        if slot.id is None or (slot.apart and is_assigned):
+            if is_assigned:
+                slot.user = value
+                self.get(slot.id, Cell()).forget()
+        elif value is not MISSING:
+            cell = self.of(slot.id)
+            cell.touched |= is_assigned
+            cell.old, cell.new = value, MISSING
+            if is_assigned:
+                self._settle_earlier(slot, value)
+
+    def _settle_earlier(self, slot: Slot, value: Any) -> None:
+        """Tell widgets that had the key before, and are not forgotten since no run came to its end."""
+        slot.earlier &= self.keys()
+        for element_id in slot.earlier:
+            if self[element_id].value is not MISSING:
+                self[element_id].old, self[element_id].new = value, MISSING
 
     def settle(self) -> None:
         """Let new values be those of before: an interaction begins."""

@@ -41,13 +41,7 @@ class SessionState:
     def get(self, key: str) -> Any:
         """Return the value of `key`, or MISSING."""
         slot = self._slots.get(key)
-        return MISSING if slot is None else self._look_up(slot)
-
-    def _look_up(self, slot: Slot) -> Any:
-        if slot.fresh is not MISSING:
-            return slot.fresh
-        held = self._cells.get(slot.id, NO_CELL).value
-        return slot.user if held is MISSING else held
+        return MISSING if slot is None else self._cells.value_of(slot)
 
     def set(self, key: str, value: Any, *, line: int | None = None) -> None:
         """Assign `key`.
@@ -76,7 +70,7 @@ class SessionState:
             If it is not there.
         """
         slot = self._slots.get(key)
-        if slot is None or self._look_up(slot) is MISSING:
+        if slot is None or self._cells.value_of(slot) is MISSING:
             raise KeyError(messages.missing_key(key))
         del self._slots[key]
         if slot.id is not None:
@@ -99,7 +93,9 @@ class SessionState:
 
     def snapshot(self) -> dict[str, Any]:
         """The visible entries as a new dict of the stored objects."""
-        found = {key: self._look_up(slot) for key, slot in list(self._slots.items()) if not slot.hidden}
+        found = {
+            key: self._cells.value_of(slot) for key, slot in list(self._slots.items()) if not slot.hidden
+        }
         return {key: value for key, value in found.items() if value is not MISSING}
 
     def clear(self) -> None:
@@ -131,7 +127,8 @@ class SessionState:
             self._cells.share(element_id, shared)
         if key is not None:
             slot = self._slot(key)
-            slot.id, slot.apart = element_id, slot.apart or at_rest is not MISSING
+            slot.draw(element_id)
+            slot.apart |= at_rest is not MISSING
         if at_rest is not MISSING:
             self._cells.setdefault(element_id, Cell(old=at_rest, ids={element_id}))
         self.register_again(element_id, drawn)
@@ -216,21 +213,8 @@ class SessionState:
         """Settle what was assigned since the last interaction: under its widget if the key has one."""
         for slot in self._slots.values():
             if slot.fresh is not MISSING or not self._cells.get(slot.id, NO_CELL).is_settled:
-                self._settle(slot)
+                self._cells.settle_slot(slot)
         self._cells.settle()
-
-    def _settle(self, slot: Slot) -> None:
-        if slot.id is None or (slot.apart and slot.fresh is not MISSING):
-            if slot.fresh is not MISSING:
-                slot.user = slot.fresh
-                self._cells.get(slot.id or "", Cell()).forget()
-        else:
-            value = self._look_up(slot)
-            if value is not MISSING:
-                cell = self._cells.of(slot.id)
-                cell.touched |= slot.fresh is not MISSING
-                cell.old, cell.new = value, MISSING
-        slot.fresh = MISSING
 
     def begin_run(self) -> None:
         """Start a run: nothing is drawn yet."""
