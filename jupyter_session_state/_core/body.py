@@ -123,9 +123,13 @@ class ScriptBody:
         try:
             for name, value in self._offered.items():
                 self._namespace.setdefault(name, value)
+            self.begun()
             self.script.run(self._namespace, self.hooks)
         finally:
             self._names.end()
+
+    def begun(self) -> None:
+        """Do what is to be done when the names are in place, before the script does anything."""
 
     def hint(self, error: Exception) -> str | None:
         """Return a sentence about a name that an earlier run made, if that is what is missing."""
