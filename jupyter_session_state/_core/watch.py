@@ -22,7 +22,7 @@ from jupyter_session_state._core.global_names import global_reads, words
 from jupyter_session_state._core.syntax import bound_at_top
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from contextlib import AbstractContextManager
 
     from jupyter_session_state._core.assigned import Assigned, Reads
@@ -51,9 +51,9 @@ class Watch:
         self.ledger = ledger
         self._python = python
         self.readers: list[Reader] = []
-        self._names: list[str] = []
+        self.names: list[str] = []
         self._ids: list[int] = []
-        self._guards: list[object] = []
+        self._guards: dict[str, object] = {}
         self._died: list[str] = []
         self._in_turn = False
         self._turned = False
@@ -95,43 +95,55 @@ class Watch:
         ids = self._ids_now()
         if ids == self._ids and not self._died and not assigned:
             return
-        moved = {name for name, now, then in zip(self._names, ids, self._ids, strict=True) if now != then}
-        moved.update(self._died, assigned)
+        moved = self._take(self.names, ids).union(assigned)
         for reader in self.readers:
             reader.rebound(moved)
-        self._take(ids)
 
     def settle(self) -> None:
         """Take the names as they are: an app had its turn."""
         names = set[str]().union(*(reader.found for reader in self.readers))
-        if names != set(self._names):
-            self._names = list(names)
-            self._take(self._ids_now())
+        if names != self._guards.keys():
+            self._guards = {name: guard for name, guard in self._guards.items() if name in names}
+            self._take(list(names), self._ids_now(names))
         elif (ids := self._ids_now()) != self._ids or self._died:
-            self._take(ids)
-        self._turned, self._shadowed = True, self.ledger.shadowed()
+            self._take(self.names, ids)
+        self._turned, self._shadowed = True, self.ledger.shadowed() & names
         self._tell()
 
-    def _ids_now(self) -> list[int]:
-        return list(map(id, map(self.ledger.namespace.get, self._names, repeat(_ABSENT))))
+    def _ids_now(self, names: Iterable[str] | None = None) -> list[int]:
+        names = self.names if names is None else names
+        return list(map(id, map(self.ledger.namespace.get, names, repeat(_ABSENT))))
 
-    def _take(self, ids: list[int]) -> None:
-        self._ids = ids
-        self._guards = []
-        died: list[str] = []
-        self._died = died
-        for name in self._names:
-            self._guards.append(_guard(self.ledger.namespace.get(name), partial(_note, died, name)))
+    def _take(self, names: list[str], ids: list[int]) -> set[str]:
+        """Take it that these names are bound to values of these ids; return those that are not as before."""
+        before = dict(zip(self.names, self._ids, strict=True))
+        moved = {name for name, now in zip(names, ids, strict=True) if before.get(name) != now}
+        moved.update(self._died)
+        for name in moved:
+            value = self.ledger.namespace.get(name, _ABSENT)
+            self._guards[name] = _guard(value, partial(_note, self._died, name))
+        self._died.clear()  # of those that died, the guards are others now
+        self.names, self._ids = names, ids
+        return moved
 
     def _assigned(self, text: str, line: int | None) -> list[str]:
         """Return the names of apps that a cell assigned, perhaps the very value which an app had left there."""
-        if self._turned or self._shadowed.isdisjoint(words(text)):
+        if self._turned:
             return []
+        mentioned = [name for name in self._shadowed if name in text]  # the quick look first
+        if not mentioned or words(text).isdisjoint(mentioned):
+            return []
+        return self.ledger.assigned(self._bound(text, line) & self._shadowed)
+
+    def _bound(self, text: str, line: int | None) -> frozenset[str]:
         try:
-            names = bound_at_top(self._python(text), line)
-        except (SyntaxError, ValueError):  # a magic of its own kind ran this
-            return []
-        return self.ledger.assigned(names & self._shadowed)
+            return bound_at_top(text, line)
+        except (SyntaxError, ValueError):  # it has syntax of IPython's
+            pass
+        try:
+            return bound_at_top(self._python(text), line)
+        except (SyntaxError, ValueError):  # it is in another language
+            return frozenset()
 
     def _tell(self) -> None:
         for reader in self.readers:

@@ -41,6 +41,10 @@ class Stale:
         self.readers: dict[str, Reader] = {}
         self._names = shell.user_ns
         self._events = shell.events
+        self.hook()
+
+    def hook(self) -> None:
+        """Look after cells."""
         self._events.register("pre_run_cell", self._cell_begins)
         self._events.register("post_run_cell", self._cell_ended)
 

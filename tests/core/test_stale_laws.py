@@ -162,6 +162,7 @@ class Notebook:
         self.names = Telling(__name__="__main__", Thing=Thing, Swallow=Swallow, flag=True)
         self.watch = Watch(Ledger(self.names, lambda name: name.startswith("__")))
         self.apps = [App(self.watch, source) for source in sources]
+        self.bound: dict[str, object] = {}  # what plain cells gave names
 
     def cell(self, source: str) -> None:
         self.watch.cell_begins()
@@ -175,9 +176,13 @@ class Notebook:
         self.names.reads = None
         assigned = {n for n in {*before, *self.names} if before.get(n, heard) is not self.names.get(n, heard)}
         assigned |= self.names.own
+        now = {name: self.names.get(name, NOTHING) for name in assigned}
+        # To give a name what it had, seen there and last given by the notebook, is no change.
+        idle = {n for n, v in now.items() if before.get(n, NOTHING) is v is self.bound.get(n, NOTHING)}
+        self.bound.update(now)
         self.watch.cell_ended(source, line)
         for app in self.apps:
-            app.rebound.update({name: self.names.get(name, NOTHING) for name in assigned})
+            app.rebound.update({name: value for name, value in now.items() if name not in idle})
 
     def judge(self) -> None:
         for app in self.apps:
