@@ -28,6 +28,7 @@ def read(source: str, *assigned: str) -> set[str]:
         ("df = df[df.year > y]", "df y"),
         ("total = 5\ntotal", ""),
         ("n += 1", "n"),
+        ("o.n += m", "o m"),
         ("a = b = c\na, b", "c"),
         ("x: T = y\nz: T\nx", "T y"),
         ("o.field: T", "T"),

@@ -195,6 +195,19 @@ def test_names_that_the_script_assigns_first_are_its_own_in_functions_of_the_not
     assert app.history == []
 
 
+def test_what_is_assigned_within_a_with_is_the_apps_own_if_it_was_assigned() -> None:
+    notebook = Notebook(n=1, fails=False)
+    app = notebook.app(
+        "import contextlib\nwith contextlib.suppress(ZeroDivisionError):\n    1 / (not fails)\n    n = 2\nn"
+    )
+    notebook.cell("n = 3")
+    assert app.history == []
+    notebook.cell("fails = True")
+    app.run()
+    notebook.cell("n = 4")
+    assert app.told == ("n",)
+
+
 def test_what_another_app_leaves_counts_only_when_the_notebook_takes_its_place() -> None:
     notebook = Notebook(n=1)
     maker = notebook.app("n = n + 1\nmade = [n]")
