@@ -32,7 +32,7 @@ class Assigned(NamedTuple):
         """Whether a name that is looked up here may be the notebook's, when a run assigned `assigned`."""
         if self.certain is None or name in self.certain:
             return False
-        return name not in assigned or (self.likely is not None and name not in self.likely)
+        return name not in assigned or self.likely is None or name not in self.likely
 
 
 NOWHERE: Final = Assigned(None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dis
 import re
+from collections import Counter
 from functools import lru_cache
 from types import CodeType
 from typing import TYPE_CHECKING, Any, Final
@@ -41,6 +42,20 @@ def global_reads(code: CodeType, *, by_text: bool = False) -> frozenset[str]:
         Count the words of its texts too. They count anyway where the code mentions one of `BY_TEXT`.
     """
     return frozenset(_reads(code, by_text=by_text or not BY_TEXT.isdisjoint(code.co_names)))
+
+
+def bound_once(code: CodeType) -> frozenset[str]:
+    """Return the names that code binds at one place only, its functions and classes included."""
+    return frozenset(name for name, places in Counter(_bindings(code)).items() if places == 1)
+
+
+def _bindings(code: CodeType) -> Iterator[str]:
+    for instruction in dis.get_instructions(code):
+        if instruction.opname in ("STORE_NAME", "STORE_GLOBAL"):
+            yield str(instruction.argval)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _bindings(constant)
 
 
 def _reads(code: CodeType, *, by_text: bool) -> Iterator[str]:

@@ -6,7 +6,7 @@ it, not where it stands.
 
 Two questions are followed at once. `Assigned.certain` counts on nothing. `Assigned.likely` counts on what nearly every
 script does: a ``with`` lets no error vanish, ``st.stop()`` stops. Whoever knows that a run did assign a name may
-believe that it was likely.
+believe that it was likely, where the script has one place only that assigns it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import ast
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._core.assigned import NOWHERE, Assigned, Reads
-from jupyter_session_state._core.global_names import global_reads, words
+from jupyter_session_state._core.global_names import bound_once, global_reads, words
 from jupyter_session_state._core.syntax import (
     SCOPES,
     always,
@@ -25,7 +25,9 @@ from jupyter_session_state._core.syntax import (
     finds_by_text,
     functions,
     in_order,
+    is_loop,
     leaves_alone,
+    names_bound_in,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def reads_of(tree: ast.Module, code: CodeType) -> Reads:
         What is executed, which answers in a coarse way for a script that is nested too deeply to be followed.
     """
     try:
-        flow = _Flow(tree)
+        flow = _Flow(tree, bound_once(code))
         flow.block(tree.body)
     except RecursionError:
         return Reads(dict.fromkeys(global_reads(code), Assigned()))
@@ -56,9 +58,11 @@ def reads_of(tree: ast.Module, code: CodeType) -> Reads:
 class _Flow:
     """Follows a script; `now` is what it has assigned at the place that is looked at."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, once: frozenset[str]) -> None:
         self.reads: dict[str, Assigned] = {}
         self.now = Assigned()
+        # That a run assigned such a name tells that it came to the one place which does; in a loop, not when.
+        self._once = once.difference(*map(names_bound_in, filter(is_loop, ast.walk(tree))))
         self._by_text = any(map(finds_by_text, ast.walk(tree)))
         self.bodies: dict[str, frozenset[str]] = {}
         for function, names in functions(tree):
@@ -73,9 +77,11 @@ class _Flow:
 
     def _load(self, name: str) -> None:
         self._enter(name)
-        if self.now.lacks(name):
+        certain, likely = self.now
+        if certain is not None and name not in certain:
+            here = Assigned(certain, None if likely is None else certain | (likely & self._once))
             known = self.reads.get(name)
-            self.reads[name] = self.now if known is None else known.meet(self.now)
+            self.reads[name] = here if known is None else known.meet(here)
 
     def _enter(self, name: str) -> None:
         """Take it that a function of the script is called here, if this is the name of one."""

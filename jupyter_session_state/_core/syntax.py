@@ -45,6 +45,16 @@ def functions(tree: ast.Module) -> Iterator[tuple[ast.stmt, tuple[str, ...]]]:
             waiting.extend((child, inner) for child in ast.iter_child_nodes(node))
 
 
+def is_loop(node: ast.AST) -> bool:
+    """Whether this is a loop of statements."""
+    return isinstance(node, (ast.For, ast.AsyncFor, ast.While))
+
+
+def names_bound_in(node: ast.AST) -> set[str]:
+    """Return the names that are assigned anywhere in this."""
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+
+
 def evaluated_at_def(arguments: ast.arguments) -> list[ast.expr | None]:
     """Return what is evaluated where a function is defined, but for its decorators."""
     every = [

@@ -98,7 +98,12 @@ def test_what_a_run_assigned_is_its_own_if_with_hides_no_error_and_stop_stops() 
     stop = "try:\n  n = g()\nexcept E:\n  st.stop()\nn"
     assert (read(stop), read(stop, "n")) == ({"st", "n", "g", "E"}, {"st", "g", "E"})
     assert read("n\nn = 1", "n") == {"n"}
-    assert read("st.stop()\nn", "n") == {"st"}
+    assert read("st.stop()\nn", "n") == {"st", "n"}
+    twice = "with a:\n  n = 1\nn\nn = 2"
+    assert read(twice, "n") == {"a", "n"}
+    loop = "for i in a:\n  with b:\n    n = i\n  n"
+    assert read(loop, "n") == {"a", "b", "n"}
+    assert read("def f():\n  global n\n  n = 1\n" + form, "n") == {"st", "n"}
 
 
 def test_a_script_that_is_nested_too_deeply_reads_all_that_it_mentions() -> None:

@@ -250,7 +250,22 @@ def nested(inner: some.SearchStrategy[str]) -> some.SearchStrategy[str]:
 # Not in plain cells: one that failed does not tell whether it came to the walrus of its last line.
 walrus = some.builds("({} := {}, {})".format, variables, read, read)
 line = some.one_of(plain, walrus)
-pieces = some.one_of(line, nested(line), nested(some.one_of(line, nested(line))))
+# What chance would seldom bring together: a function and its call, an assignment that an error skipped and its name.
+idioms = some.sampled_from(
+    (
+        "def f():\n    return {0}\nf()",
+        "def f():\n    return {0}\ng()",
+        "def back():\n    return {0}\n{0} = 1\nback()",
+        "with Swallow():\n    1 / 0\n    {0} = 2\n{0}\n{0} = 3",
+        "class C:\n    def m(self):\n        return {0}\nC().m()",
+    )
+)
+pieces = some.one_of(
+    line,
+    nested(line),
+    nested(some.one_of(line, nested(line))),
+    some.builds(str.format, idioms, variables),
+)
 scripts = some.lists(pieces, min_size=1, max_size=6).map("\n".join)
 cells = some.one_of(
     some.lists(plain, min_size=1, max_size=3).map("\n".join),
