@@ -12,7 +12,7 @@ believe that it was likely, where the script has one place only that assigns it.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from jupyter_session_state._core.assigned import NOWHERE, Assigned, Reads
 from jupyter_session_state._core.global_names import bound_once, global_reads, words
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import CodeType
 
+_Names: TypeAlias = "frozenset[str] | None"
 _LEAVING: Final = (ast.Raise, ast.Return, ast.Break, ast.Continue)
 
 
@@ -77,11 +78,17 @@ class _Flow:
 
     def _load(self, name: str) -> None:
         self._enter(name)
-        certain, likely = self.now
-        if certain is not None and name not in certain:
-            here = Assigned(certain, None if likely is None else certain | (likely & self._once))
+        if self.now.lacks(name):
+            certain, likely = (
+                self._around or self.now
+            )  # what a function of the notebook sees that is called so
+            here = Assigned(certain, self._proved(certain, likely))
             known = self.reads.get(name)
             self.reads[name] = here if known is None else known.meet(here)
+
+    def _proved(self, certain: _Names, likely: _Names) -> _Names:
+        """Return what is assigned here if a run is seen to have assigned it at all."""
+        return None if certain is None or likely is None else certain | (likely & self._once)
 
     def _enter(self, name: str) -> None:
         """Take it that a function of the script is called here, if this is the name of one."""
@@ -245,8 +252,7 @@ class _Flow:
                 self._name(part, sure=sure)
             elif isinstance(part, SCOPES):
                 code = compile(ast.Expression(part), "<reads>", "eval", dont_inherit=True)
-                for name in global_reads(code, by_text=self._by_text):
-                    self._load(name)
+                self._call(global_reads(code, by_text=self._by_text), self._around or self.now)
             elif isinstance(part, ast.Constant):
                 if self._by_text and isinstance(part.value, str):
                     for name in words(part.value):

@@ -84,6 +84,7 @@ def read(source: str, *assigned: str) -> set[str]:
         ("class C:\n  def m(self):\n    return rate\nC()\nrate = 3", "rate"),
         ("class C(B, k=v):\n  def m(self):\n    return rate\nrate = 3", "B v rate"),
         ("class C:\n  x = 1\n  def m():\n    return x\n  y = m()\nx = 2", "x"),
+        ("class C:\n  x = 1\n  (lambda: x)()", "x"),
         ("class C:\n  class D:\n    def m(self):\n      return rate\nrate = 1\nC", ""),
         ("raise X\ndef f():\n  return z\nf()", "X"),
     ],

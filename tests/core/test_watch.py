@@ -195,6 +195,14 @@ def test_names_that_the_script_assigns_first_are_its_own_in_functions_of_the_not
     assert app.history == []
 
 
+def test_names_of_a_class_are_not_seen_by_functions_of_the_notebook() -> None:
+    notebook = Notebook(scale=1)
+    notebook.cell("def f(): return scale")
+    app = notebook.app("class C:\n    scale = 3\n    size = f()")
+    notebook.cell("scale = 2")
+    assert app.told == ("scale",)
+
+
 def test_what_is_assigned_within_a_with_is_the_apps_own_if_it_was_assigned() -> None:
     notebook = Notebook(n=1, fails=False)
     app = notebook.app(
