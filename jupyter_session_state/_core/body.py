@@ -126,6 +126,7 @@ class ScriptBody:
         try:
             for name, value in self._offered.items():
                 self._namespace.setdefault(name, value)
+            self.begun()
             self.script.run(self._namespace, self.hooks)
         finally:
             self._names.end()
@@ -133,6 +134,9 @@ class ScriptBody:
     def _warn_anew(self) -> None:
         """Let a line warn in each run, though Python warns once for each line: what a run shows is all there is."""
         self._namespace.pop("__warningregistry__", None)
+
+    def begun(self) -> None:
+        """Do what is to be done when the names are in place, before the script does anything."""
 
     def hint(self, error: Exception) -> str | None:
         """Return a sentence about a name that an earlier run made, if that is what is missing."""

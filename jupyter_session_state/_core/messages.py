@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jupyter_session_state import errors
@@ -288,3 +288,12 @@ def widget_in_cache(kind: str, label: str, function: str, line: int | None) -> e
         f"st.{kind}{named}{_where(line)} is in the cached function {function}, which is called only when its value "
         "is not known yet: after that the input is dead. Draw it outside of the function, and pass its value in."
     )
+
+
+def notebook_changed(names: Sequence[str]) -> str:
+    """Words for names of the notebook that an app read and that have other values now."""
+    shown = [f"`{name}`" for name in names[:3]]
+    if len(names) > len(shown):
+        shown.append(f"{len(names) - len(shown)} more")
+    first = ", ".join(shown[:-1])
+    return f"the notebook changed {first} and {shown[-1]}" if first else f"the notebook changed {shown[-1]}"

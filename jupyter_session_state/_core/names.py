@@ -51,10 +51,17 @@ class Ledger:
         self.reserved = reserved
         self._slots: dict[str, _Slot] = {}
 
-    def assigned(self, names: Iterable[str]) -> None:
-        """Note that a plain cell assigned `names`, for when it gave one the object it had: `n = 5` twice."""
-        for name in names:
-            self._slots.pop(name, None)
+    def assigned(self, names: Iterable[str]) -> list[str]:
+        """Note that a plain cell assigned `names`, for when it gave one the very object that an app had left there.
+
+        Returns those that showed the value of an app until now.
+        """
+        slots = [(name, self._slots.pop(name, None)) for name in names]
+        return [name for name, slot in slots if slot is not None and slot.shown is not None]
+
+    def shadowed(self) -> frozenset[str]:
+        """Return the names under which the value of an app is to be seen."""
+        return frozenset(name for name, slot in self._slots.items() if slot.shown is not None)
 
     def slot_of(self, name: str, found: object) -> _Slot:
         """Return the slot of a name that held `found`: a new one if the notebook put that there."""
@@ -209,6 +216,10 @@ class Names:
             self._ledger.remove(name, layer)
         self._layers.clear()
         self._hidden, self._before = {}, None
+
+    def left(self) -> frozenset[str]:
+        """Return the names that the last run assigned or deleted."""
+        return frozenset(self._layers)
 
     def made(self, name: str) -> bool:
         """Whether a run of this app created the name."""

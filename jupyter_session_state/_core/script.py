@@ -14,7 +14,6 @@ from __future__ import annotations
 import __future__ as futures
 
 import ast
-import symtable
 import sys
 import warnings
 import weakref
@@ -22,11 +21,14 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
+from jupyter_session_state._core.reads import reads_of
 from jupyter_session_state._core.rewrite import AUTHORS_NAME, LINK_MARK, PACKAGE, rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from types import CodeType
+
+    from jupyter_session_state._core.assigned import Reads
 
 _FUTURE_FLAGS: Final = reduce(
     int.__or__, (getattr(futures, name).compiler_flag for name in futures.all_feature_names)
@@ -153,12 +155,12 @@ class Script:
         self._link.join(hooks)
         exec(self.code, namespace)
 
-    def reads(self) -> frozenset[str]:
-        """Return the global names the script looks up: the notebook's, its own and those of builtins."""
+    def reads(self) -> Reads:
+        """Return the global names that the script looks up before it assigns them: the notebook's, and builtins."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # said when the script was compiled
-            table = symtable.symtable(self.source, self.filename, "exec")
-        return frozenset(_global_reads(table))
+            tree = compile(self.source, self.filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+            return reads_of(cast("ast.Module", tree), self.code)
 
 
 def compile_script(
@@ -243,11 +245,3 @@ def _linked(code: CodeType, link: _Link) -> CodeType:
         return link if type(constant) is str and constant == LINK_MARK else constant
 
     return code.replace(co_consts=tuple(map(exchanged, code.co_consts)))
-
-
-def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
-    for symbol in table.get_symbols():
-        if symbol.is_referenced() and (table.get_type() == "module" or symbol.is_global()):
-            yield symbol.get_name()
-    for child in table.get_children():
-        yield from _global_reads(child)

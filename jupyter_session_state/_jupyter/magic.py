@@ -13,6 +13,7 @@ from IPython.core.magic_arguments import argument, magic_arguments, parse_argstr
 from jupyter_session_state._core.script import compile_script
 from jupyter_session_state._jupyter.cell import Cell, current_cell
 from jupyter_session_state._jupyter.session import end_session, session
+from jupyter_session_state._jupyter.stale import POLICIES
 from jupyter_session_state.elements.state import session_state
 
 if TYPE_CHECKING:
@@ -36,6 +37,12 @@ class StateAppMagics(Magics):
     )
     @argument("--keep-variables", action="store_true", help="Leave the script's variables from run to run.")
     @argument("--query", default=None, help="The address the app begins with, such as 'region=EU&page=2'.")
+    @argument(
+        "--on-change",
+        choices=POLICIES,
+        default=POLICIES[0],
+        help="What to do when the notebook gives a name that the app read another value.",
+    )
     @line_cell_magic
     def stateapp(self, line: str, cell: str | None = None) -> Any:
         """Make an interactive app of the cell, or do something with one.
@@ -64,7 +71,7 @@ class StateAppMagics(Magics):
         app = ours.app(name, own_state=scope == "app")
         if options.query is not None:
             app.params.open(options.query.strip("'\""))  # IPython leaves quotes on
-        ours.execute(app, cell, script, keep_variables=options.keep_variables)
+        ours.execute(app, cell, script, keep_variables=options.keep_variables, on_change=options.on_change)
 
     # -- the line ------------------------------------------------------------------------------------------
 
@@ -111,7 +118,9 @@ def _parse(line: str) -> Namespace:
     try:
         return cast("Namespace", parse_argstring(StateAppMagics.stateapp, line))
     except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
-        known = "[NAME] [--scope kernel|app] [--keep-variables] [--query TEXT]"
+        known = (
+            "[NAME] [--scope kernel|app] [--keep-variables] [--query TEXT] [--on-change mark|rerun|ignore]"
+        )
         raise UsageError(
             f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more."
         ) from None
@@ -165,9 +174,12 @@ def _listing(ours: Session) -> None:
         print("No apps yet. Begin a cell with %%stateapp NAME.")
     for app in ours.kernel.apps.values():
         own = "" if app.state is ours.kernel.state else ", own state"
+        stale = ours.stale.told(app.name)
         last = app.history[-1] if app.history else None
         told = "not run yet" if last is None else f"{_count(last.number, 'run')}, the last one {last.ending}"
-        print(f"{app.name}: {told}, {_count(len(app.controls()), 'widget')}{own}")
+        print(
+            f"{app.name}: {told}, {_count(len(app.controls()), 'widget')}{own}{stale and f'; stale: {stale}'}"
+        )
 
 
 def _count(number: int, noun: str) -> str:

@@ -25,11 +25,13 @@ from jupyter_session_state._jupyter.loop import RunContext, RunLoop
 from jupyter_session_state._jupyter.output import CapturedOutput
 from jupyter_session_state._jupyter.picture import Picture
 from jupyter_session_state._jupyter.renderer import WidgetRenderer
+from jupyter_session_state._jupyter.stale import POLICIES, Stale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from jupyter_session_state._core.script import Script
+    from jupyter_session_state._core.watch import Reader
     from jupyter_session_state._jupyter.cell import Cell
 
 
@@ -57,6 +59,7 @@ class Session:
         self.loop = RunLoop(self.host, self.events, self._settle_values)
         self.cells: dict[str, Cell] = {}
         self.ledger = Ledger(shell.user_ns)
+        self.stale = Stale(shell, self.ledger, lambda: self.loop.running is not None)
         self._names: dict[str, Names] = {}
         self._hooks: dict[str, Hooks] = {}
         self.scope = "kernel"
@@ -92,11 +95,21 @@ class Session:
         renderer.app = app
         app.adopter = Adopter(app, self.events, renderer.hint, renderer.control)
         self.kernel.add(app)
+        self.stale.add(app, renderer)
         self.loop.contexts[name] = RunContext(app, self.host, renderer, output)
         return app
 
-    def execute(self, app: App, cell: Cell, script: Script, *, keep_variables: bool) -> None:
+    def execute(
+        self,
+        app: App,
+        cell: Cell,
+        script: Script,
+        *,
+        keep_variables: bool = False,
+        on_change: str = POLICIES[0],
+    ) -> None:
         """Run an executed cell, and show its app in the cell's output."""
+        self.stale.policies[app.name] = on_change
         context = self.loop.contexts[app.name]
         context.cell_was_executed()
         self._variables = contextvars.copy_context()
@@ -128,7 +141,9 @@ class Session:
             "bind": elements.bind,
             "widget": elements.widget,
         }
-        return CellBody(script, self.shell.user_ns, self._names[app.name], hooks, offered, adopter=adopter)
+        reader = self.stale.readers[app.name]
+        names = self._names[app.name]
+        return CellBody(script, self.shell.user_ns, names, hooks, offered, adopter=adopter, reader=reader)
 
     def rerun(self, app: App, cause: str) -> None:
         """Run an app at once, within the cell being executed; after the run that asks, if one is on."""
@@ -152,6 +167,7 @@ class Session:
         self.loop.contexts.pop(name, None)
         self.cells.pop(name, None)
         self._hooks.pop(name, None)
+        self.stale.remove(name)
         names = self._names.pop(name, None)
         if names is not None:
             names.forget()
@@ -160,6 +176,7 @@ class Session:
         """Close every app and let go of the kernel."""
         for name in list(self.kernel.apps):
             self.close(name)
+        self.stale.unhook()
         self.host.unwatch()
         set_current_kernel(Kernel())
 
@@ -179,32 +196,39 @@ class Session:
 
 
 class CellBody(ScriptBody):
-    """A script in the notebook's own names, whose ipywidgets are taken care of."""
+    """A script in the notebook's own names, whose ipywidgets are taken care of, and what it reads is noted."""
 
-    def __init__(self, *args: Any, adopter: Adopter, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, adopter: Adopter, reader: Reader, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._adopter = adopter
+        self._reader = reader
+        self._reads = self.script.reads()
         self._told = False
 
     @contextmanager
     def callbacks(self) -> Iterator[None]:
         """Return a context in which the names of the last run are in place."""
-        with super().callbacks(), self._adopter.watching():
+        with self._reader.turn(), super().callbacks(), self._adopter.watching():
             yield
 
     @contextmanager
     def part(self, covers: Callable[[str | None], bool]) -> Iterator[None]:
         """Return a context in which fragments run: the names of the last run are in place."""
-        with super().part(covers), self._adopter.watching(covers):
+        with self._reader.turn(), super().part(covers), self._adopter.watching(covers):
             yield
 
     def run(self) -> None:
         """Run the script once."""
-        with self._adopter.watching(everything):
+        with self._reader.turn(), self._adopter.watching(everything):
             try:
                 super().run()
             finally:
+                self._reader.end(self._names.left())
                 self._tell_what_is_taken()
+
+    def begun(self) -> None:
+        """Note what the run finds."""
+        self._reader.begin(self._reads)
 
     def _tell_what_is_taken(self) -> None:
         """Say once that the script's `st` is not what it seems; a script that imports us itself is fine."""
@@ -213,7 +237,7 @@ class CellBody(ScriptBody):
             return
         self._told = True
         for name in self.taken():
-            if name in TOLD and name in self.script.reads():
+            if name in TOLD and name in self._reads.names:
                 run.here().note(
                     f"`{name}` is something else in this notebook, so it is that here too. Begin the script with "
                     f"`{TOLD[name]}`."

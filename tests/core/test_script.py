@@ -805,6 +805,6 @@ def f(a, b=default):
 class C:
     field = base
 """
-    reads = compile_script(source).reads()
+    reads = compile_script(source + "f(1)").reads().names.keys()
     assert {"df", "default", "outer", "base"} <= reads
     assert reads.isdisjoint({"os", "made", "local", "a", "b", "inner", "counter", "f", "C", "field"})

@@ -13,6 +13,7 @@ const ORDER = ['navigation', 'callbacks', 'sidebar', 'main', 'bottom', 'event'];
 
 interface Toolbar {
   node: HTMLElement;
+  rerun: HTMLButtonElement;
   update: (props: Props) => void;
   dispose: () => void;
 }
@@ -74,6 +75,7 @@ function createToolbar(context: FrameContext): Toolbar {
   let running = false;
   return {
     node,
+    rerun,
     update: props => {
       node.hidden = props['toolbar'] === false;
       name.textContent = asString(props['name']);
@@ -84,6 +86,20 @@ function createToolbar(context: FrameContext): Toolbar {
       }
     },
     dispose: status.dispose
+  };
+}
+
+/** Screen readers say what comes into a place that is there: it stays, and is empty when there is nothing to say. */
+function createMessage(rerun: HTMLButtonElement) {
+  const node = element('div', 'jss-message', { role: 'status', 'aria-live': 'polite' });
+  return {
+    node,
+    show: (html: string) => {
+      const focused = node.contains(node.ownerDocument.activeElement);
+      if (setHtml(node, html) && focused) {
+        (node.querySelector('button') ?? rerun).focus();
+      }
+    }
   };
 }
 
@@ -107,9 +123,9 @@ function flushBeforeClicks(el: HTMLElement): () => void {
 
 export function appFrame(el: HTMLElement, context: FrameContext): Partial<Frame> {
   const toolbar = createToolbar(context);
-  const message = element('div', 'jss-message', { role: 'status', hidden: true });
+  const message = createMessage(toolbar.rerun);
   const body = element('div', 'jss-shell');
-  el.append(toolbar.node, message, body);
+  el.append(toolbar.node, message.node, body);
   const releaseKeys = keepKeys(el);
   const stopFlushing = flushBeforeClicks(el);
   const stopShortcuts = listenForShortcuts(el);
@@ -117,8 +133,7 @@ export function appFrame(el: HTMLElement, context: FrameContext): Partial<Frame>
     body,
     update: props => {
       toolbar.update(props);
-      setHtml(message, asString(props['message']));
-      message.hidden = !props['message'];
+      message.show(asString(props['message']));
     },
     order: items => items.sort((a, b) => rank(a) - rank(b)),
     dispose: () => {

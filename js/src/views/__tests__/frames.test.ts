@@ -71,6 +71,31 @@ describe('the app', () => {
     expect(act).toHaveBeenCalledWith('reset', { key: 'rows' });
   });
 
+  it('tells what its message says at a place that was there before, and takes it away again', () => {
+    build('app', {});
+    const place = el.querySelector('.jss-message') as HTMLElement;
+    expect([place.getAttribute('aria-live'), place.hidden, place.childNodes.length]).toEqual([
+      'polite',
+      false,
+      0
+    ]);
+    frame.update({ message: 'The notebook changed <code>df</code>' });
+    expect(place.textContent).toBe('The notebook changed df');
+    frame.update({ message: '' });
+    expect(place.childNodes.length).toBe(0);
+  });
+
+  it('keeps the focus near the button of a message that changes or goes', () => {
+    build('app', { message: 'a <button data-jss-action="rerun">Do it</button>' });
+    button('Do it').focus();
+    frame.update({ message: 'a and b <button data-jss-action="rerun">Do it</button>' });
+    expect(document.activeElement).toBe(button('Do it'));
+    frame.update({ message: '' });
+    expect(document.activeElement).toBe(button('Rerun'));
+    frame.update({ message: 'again <button data-jss-action="rerun">Do it</button>' });
+    expect(document.activeElement).toBe(button('Rerun'));
+  });
+
   it('keeps keys from the notebook, but for those that mean the same everywhere', () => {
     build('app', {});
     const heard: string[] = [];
