@@ -41,6 +41,11 @@ class KernelProcess:
         return self._process.poll() is None
 
     @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    @property
     def log(self) -> str:
         """What the process wrote to its own output, which no front end shows."""
         return self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""

@@ -1,0 +1,167 @@
+"""Peers that take turns: started when they are first needed, one interaction each, round after round."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
+
+from benchmarks.gestures import Interaction, interaction
+from benchmarks.peers.base import SETTLE, NoAppError, Peer
+from benchmarks.peers.catalogue import start
+from benchmarks.processes import Children
+from benchmarks.sample import Sample
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who takes part in a workload.
+
+    Parameters
+    ----------
+    label
+        The row of the table.
+    peer
+        The name of the peer.
+    app, n
+        What is on show, and its number of rows.
+    own
+        Names a process of its own, for a peer that takes part twice.
+    """
+
+    label: str
+    peer: str
+    app: str
+    n: int = 1
+    own: str = ""
+
+    @property
+    def process(self) -> str:
+        """Which process of the peer is used."""
+        return f"{self.peer} {self.own}".strip()
+
+
+@dataclass
+class Measured:
+    """What came of one workload at one size: a sample for each round, by row."""
+
+    workload: str
+    size: int = 0
+    samples: dict[str, list[Sample]] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+
+    def column(self, label: str) -> list[Sample]:
+        """Return the samples of a row; none if the peer did not take part."""
+        return self.samples.get(label, [])
+
+
+@dataclass
+class Player:
+    """One peer with an app on show, and how often it was used."""
+
+    entry: Entry
+    peer: Peer
+    turn: int = 0
+
+    def open(self) -> Sample:
+        """Show the app anew."""
+        self.peer.prepare(self.entry.app, self.entry.n)
+        self.turn = 0
+        return self.peer.open()
+
+    def next(self) -> Interaction:
+        """Return the interaction that comes next."""
+        self.turn += 1
+        return interaction(self.entry.app, self.turn, self.entry.n)
+
+    def act(self) -> Sample:
+        """Do the next interaction."""
+        return self.peer.act([self.next()])
+
+
+T = TypeVar("T")
+Turn = Callable[[Player], Sample]
+
+
+class Bench:
+    """All peers of one invocation.
+
+    Parameters
+    ----------
+    children
+        Where processes are started.
+    peers
+        The names of those that take part.
+    """
+
+    def __init__(self, children: Children, peers: Sequence[str]) -> None:
+        self._children = children
+        self._peers = peers
+        self._started: dict[str, Peer] = {}
+        self._broken: dict[str, str] = {}
+
+    def measure(self, measured: Measured, entries: Sequence[Entry], rounds: int, turn: Turn) -> Measured:
+        """Have everyone show its app, then let them take turns, so that all see the same load."""
+        tell(f"{measured.workload} {measured.size or ''}".strip())
+        asked = [entry for entry in entries if entry.peer.partition("@")[0] in self._peers]
+        players = [player for entry in asked if (player := self._seat(measured, entry)) is not None]
+        for _ in range(rounds):
+            for player in list(players):
+                self._pump()
+                time.sleep(SETTLE)
+                sample = self._guarded(measured, player.entry, partial(turn, player))
+                if sample is None:
+                    players.remove(player)
+                else:
+                    measured.samples.setdefault(player.entry.label, []).append(sample)
+        return measured
+
+    def _seat(self, measured: Measured, entry: Entry) -> Player | None:
+        def seat() -> Player:
+            player = Player(entry, self._peer(entry))
+            player.open()
+            return player
+
+        return self._guarded(measured, entry, seat)
+
+    def _guarded(self, measured: Measured, entry: Entry, job: Callable[[], T]) -> T | None:
+        """Do a job; what goes wrong is written down, and the others go on."""
+        try:
+            return job()
+        except NoAppError:
+            measured.missing.append(entry.label)
+        except Exception as error:  # whatever a library does must not end the others
+            measured.failed[entry.label] = f"{type(error).__name__}: {error}"
+            measured.samples.pop(entry.label, None)
+            tell(f"  {entry.label} failed: {measured.failed[entry.label]}")
+        return None
+
+    def _peer(self, entry: Entry) -> Peer:
+        """Return the peer; one that could not be started fails again in the same way."""
+        name = entry.process
+        if name in self._broken:
+            raise RuntimeError(self._broken[name])
+        if name not in self._started:
+            tell(f"  starting {name}")
+            try:
+                self._started[name] = start(entry.peer, self._children)
+            except Exception as error:
+                self._broken[name] = f"{type(error).__name__}: {error}"
+                raise
+        return self._started[name]
+
+    def _pump(self) -> None:
+        for name, peer in list(self._started.items()):
+            try:
+                peer.pump()
+            except OSError as error:  # it fails with its own words when its turn comes
+                tell(f"  {name} lost its connection: {error}")
+
+
+def tell(progress: str) -> None:
+    """Say what is going on, where it is in nobody's way."""
+    print(progress, file=sys.stderr, flush=True)

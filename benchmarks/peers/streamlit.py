@@ -1,0 +1,221 @@
+"""Streamlit itself: `streamlit run` behind its own WebSocket protocol, as its front end speaks it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from benchmarks.gestures import Interaction, first_text
+from benchmarks.peers.base import ONE, SETTLE, TIMEOUT, NoAppError, NotShownError, Pace
+from benchmarks.peers.dialects import SCRIPTS
+from benchmarks.processes import Children, Server
+from benchmarks.sample import Sample, cpu_ms, memory_kib
+from benchmarks.websocket import WebSocket
+
+APPS = frozenset({"rows", "counter", "drag", "form", "table", "texts", "steps"})
+OPTIONS = (
+    "--server.headless=true",
+    "--server.address=127.0.0.1",
+    "--server.port={port}",
+    "--server.fileWatcherType=none",
+    "--browser.gatherUsageStats=false",
+)
+#: Kind of a control -> the field of a widget's state that holds its value, and the value at first.
+FIELDS: dict[str, tuple[str, Any]] = {
+    "slider": ("double_array_value", [0.0]),
+    "text_input": ("string_value", ""),
+    "button": ("trigger_value", False),
+}
+
+
+class StreamlitPeer:
+    """Streamlit with one app on show; a server is kept for each app.
+
+    Parameters
+    ----------
+    children
+        Where the servers are started.
+    collects
+        Collect garbage after each run, as Streamlit does unless it is told not to.
+    """
+
+    def __init__(self, children: Children, *, collects: bool) -> None:
+        self.settle = SETTLE
+        self._children = children
+        self._options = () if collects else ("--runner.postScriptGC=false",)
+        self._servers: dict[tuple[str, int], Server] = {}
+        self._page = Page()
+        self._socket: WebSocket | None = None
+
+    def prepare(self, app: str, n: int) -> None:
+        """Start the server of the app; its first session, which pays for imports, is in nobody's figures."""
+        if app not in APPS:
+            raise NoAppError
+        known = (app, n) in self._servers
+        if not known:
+            script = str(SCRIPTS / f"{app}.py")
+            command = [sys.executable, "-m", "streamlit", "run", script, *OPTIONS, *self._options]
+            self._servers[app, n] = self._children.server(command, "/_stcore/health", {"BENCH_N": str(n)})
+        self._server, self._marker = self._servers[app, n], first_text(app, n)
+        if not known:
+            self.open()
+
+    def open(self) -> Sample:
+        """Open the page anew: a new session."""
+        if self._socket is not None:
+            self._socket.close()
+        self._page = Page()
+        self._socket = WebSocket(self._server.port, "/_stcore/stream", protocols="streamlit")
+        return self._exchange([self._page.request({})], self._marker, ONE)
+
+    def act(self, interactions: Sequence[Interaction], pace: Pace = ONE) -> Sample:
+        """Do these one after the other."""
+        frames = [self._page.request(self._page.changes(one)) for one in interactions]
+        return self._exchange(frames, interactions[-1].marker, pace)
+
+    def runs(self) -> int:
+        """How often the script was begun since the page was opened."""
+        return self._page.runs
+
+    def pump(self) -> None:
+        """Answer pings, so that the server keeps the connection."""
+        while self._socket is not None and (got := self._socket.receive(0)) is not None:
+            self._page.read([got[0]])
+
+    def memory_kib(self) -> float:
+        """Memory of the server."""
+        return memory_kib(self._server.pid)
+
+    def _exchange(self, frames: Sequence[bytes], marker: bytes, pace: Pace) -> Sample:
+        if self._socket is None:
+            raise RuntimeError("no page is open")
+        if pace.throttled:
+            raise NoAppError  # Streamlit's front end sends every change
+        self.pump()
+        before = cpu_ms(self._server.pid)
+        exchange = Exchange(self._socket, frames, marker, pace.gap)
+        exchange.run(self.settle)
+        cost = cpu_ms(self._server.pid) - before
+        seen = self._page.read(payload for _, payload in exchange.received)
+        last = max(at for (at, _), visible in zip(exchange.received, seen, strict=True) if visible)
+        contents = [payload for (_, payload), visible in zip(exchange.received, seen, strict=True) if visible]
+        extra = {"lag_ms": (last - exchange.sent_last) * 1e3, "sent_last": exchange.sent_last}
+        return Sample((last - exchange.started) * 1e3, cost, sum(seen), exchange.size, extra, contents)
+
+
+class Exchange:
+    """Requests sent to a server, and everything it sends until the last run is over."""
+
+    def __init__(self, socket: WebSocket, frames: Sequence[bytes], marker: bytes, gap: float) -> None:
+        self._socket = socket
+        self._frames = frames
+        self._marker = marker
+        self._gap = gap
+        self._next = 0
+        self._shown = self._finished = False
+        self.received: list[tuple[float, bytes]] = []
+        self.size = 0
+        self.started = 0.0
+        self.sent_last = 0.0
+
+    def run(self, settle: float) -> None:
+        """Send everything, wait until the marker came and a run ended after it, then until it is quiet."""
+        self.started = time.perf_counter()
+        while not (self._shown and self._finished):
+            if time.perf_counter() - self.started > TIMEOUT:
+                raise NotShownError(f"{self._marker.decode()[:80]!r} was not shown in {TIMEOUT:.0f} s")
+            self._send_due()
+            self._receive(0.002 if self._next < len(self._frames) else 0.5)
+        end = time.perf_counter() + settle
+        while (left := end - time.perf_counter()) > 0:
+            self._receive(left)
+
+    def _send_due(self) -> None:
+        while self._next < len(self._frames):
+            if time.perf_counter() - self.started < self._next * self._gap:
+                return
+            self._socket.send(self._frames[self._next])
+            self._next += 1
+            self.sent_last = time.perf_counter()
+
+    def _receive(self, timeout: float) -> None:
+        got = self._socket.receive(timeout)
+        if got is None:
+            return
+        payload, size = got
+        self.received.append((time.perf_counter(), payload))
+        self.size += size
+        if self._marker in payload:
+            self._shown, self._finished = self._next == len(self._frames), False
+        elif len(payload) < 300:
+            message = ForwardMsg.FromString(payload)
+            if message.WhichOneof("type") == "script_finished":
+                self._finished = message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
+class Page:
+    """What Streamlit's front end remembers of a page: its controls, their values, what is cached."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+        self._hash = ""
+        self._ids: dict[str, str] = {}  # label -> id
+        self._states: dict[str, tuple[str, Any]] = {}
+        self._cached: list[str] = []
+
+    def changes(self, interaction: Interaction) -> dict[str, tuple[str, Any]]:
+        """Return the states of the widgets that are changed."""
+        found: dict[str, tuple[str, Any]] = {}
+        for gesture in interaction.gestures:
+            state: tuple[str, Any] = ("trigger_value", True)
+            if gesture.kind == "slide":
+                state = ("double_array_value", [float(gesture.value)])
+            elif gesture.kind == "type":
+                state = ("string_value", gesture.value)
+            found[self._ids[gesture.name]] = state
+        return found
+
+    def request(self, changes: dict[str, tuple[str, Any]]) -> bytes:
+        """Return what a browser sends: the state of every widget, and the hashes it has cached."""
+        message = BackMsg()
+        run = message.rerun_script
+        run.page_script_hash = self._hash
+        run.cached_message_hashes.extend(self._cached)
+        for widget_id, (field, value) in {**self._states, **changes}.items():
+            state = run.widget_states.widgets.add(id=widget_id)
+            if field == "double_array_value":
+                state.double_array_value.data.extend(value)
+            else:
+                setattr(state, field, value)
+        self._states.update({key: state for key, state in changes.items() if state[0] != "trigger_value"})
+        return WebSocket.frame(message.SerializeToString())
+
+    def read(self, payloads: Any) -> list[bool]:
+        """Take in messages; says of each whether it changes what is seen."""
+        return [self._read(ForwardMsg.FromString(payload)) for payload in payloads]
+
+    def _read(self, message: Any) -> bool:
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self._hash = message.new_session.page_script_hash
+            self.runs += 1
+        if kind != "delta":
+            return bool(kind == "ref_hash")
+        if message.metadata.cacheable and message.hash and message.hash not in self._cached:
+            self._cached.append(message.hash)
+        if message.delta.WhichOneof("type") == "new_element":
+            self._draw(message.delta.new_element)
+        return True
+
+    def _draw(self, element: Any) -> None:
+        kind = element.WhichOneof("type")
+        if kind in FIELDS:
+            control = getattr(element, kind)
+            self._ids[control.label] = control.id
+            if kind != "button":
+                self._states.setdefault(control.id, FIELDS[kind])
