@@ -49,10 +49,17 @@ class Measured:
     """What came of one workload at one size: a sample for each round, by row."""
 
     workload: str
+    about: str
     size: int = 0
+    extra: tuple[str, ...] = ()  # what is of interest besides
     samples: dict[str, list[Sample]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
+
+    def with_extra(self, *names: str) -> Measured:
+        """Have further columns in the table."""
+        self.extra = names
+        return self
 
     def column(self, label: str) -> list[Sample]:
         """Return the samples of a row; none if the peer did not take part."""
@@ -104,11 +111,15 @@ class Bench:
         self._started: dict[str, Peer] = {}
         self._broken: dict[str, str] = {}
 
+    def asked(self, peer: str) -> bool:
+        """Whether a peer takes part."""
+        return peer.partition("@")[0] in self._peers
+
     def measure(self, measured: Measured, entries: Sequence[Entry], rounds: int, turn: Turn) -> Measured:
         """Have everyone show its app, then let them take turns, so that all see the same load."""
         tell(f"{measured.workload} {measured.size or ''}".strip())
-        asked = [entry for entry in entries if entry.peer.partition("@")[0] in self._peers]
-        players = [player for entry in asked if (player := self._seat(measured, entry)) is not None]
+        asked = [entry for entry in entries if self.asked(entry.peer)]
+        players = [player for entry in asked if (player := self._seat(measured, entry, turn)) is not None]
         for _ in range(rounds):
             for player in list(players):
                 self._pump()
@@ -120,10 +131,12 @@ class Bench:
                     measured.samples.setdefault(player.entry.label, []).append(sample)
         return measured
 
-    def _seat(self, measured: Measured, entry: Entry) -> Player | None:
+    def _seat(self, measured: Measured, entry: Entry, turn: Turn) -> Player | None:
         def seat() -> Player:
             player = Player(entry, self._peer(entry))
             player.open()
+            if turn is not Player.open:
+                player.act()  # the first one pays for what is made when it is first needed
             return player
 
         return self._guarded(measured, entry, seat)
@@ -134,7 +147,7 @@ class Bench:
             return job()
         except NoAppError:
             measured.missing.append(entry.label)
-        except Exception as error:  # whatever a library does must not end the others
+        except Exception as error:  # noqa: BLE001 - whatever a library does must not end the others
             measured.failed[entry.label] = f"{type(error).__name__}: {error}"
             measured.samples.pop(entry.label, None)
             tell(f"  {entry.label} failed: {measured.failed[entry.label]}")
@@ -158,7 +171,7 @@ class Bench:
         for name, peer in list(self._started.items()):
             try:
                 peer.pump()
-            except OSError as error:  # it fails with its own words when its turn comes
+            except OSError as error:  # noqa: PERF203 - it fails with its own words when its turn comes
                 tell(f"  {name} lost its connection: {error}")
 
 

@@ -17,7 +17,7 @@ class Figure:
     """A median, and half the inter-quartile range around it."""
 
     value: float
-    spread: float = 0.0
+    spread: float = math.nan
 
     def __bool__(self) -> bool:
         return not math.isnan(self.value)

@@ -41,7 +41,7 @@ def first_text(app: str, n: int) -> bytes:
     return texts.get(app, line(n - 1, 0))
 
 
-def text(row: int, value: int) -> bytes:
+def text(row: int, value: int | str) -> bytes:
     """Return what one of a thousand texts says that change together."""
     return f"text {row}: {value};".encode()
 

@@ -1,51 +1,51 @@
-"""The tables, as Markdown."""
+"""The tables, as Markdown, and the raw figures, as JSON."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from benchmarks.bench import Measured
 from benchmarks.figures import Figure, Measure, figure, ratio
+from benchmarks.goals import GOALS, Goal, cpu, wall
 from benchmarks.sample import Sample
 
-HEAD = (
-    "| peer | CPU ms | wall ms | messages | kB | CPU x floor | CPU x ours | wall x ours | rounds |",
-    "| --- | --: | --: | --: | --: | --: | --: | --: | --: |",
-)
-
-
-def cpu(sample: Sample) -> float:
-    """Processor time."""
-    return sample.cpu_ms
-
-
-def wall(sample: Sample) -> float:
-    """Time until the last visible message."""
-    return sample.wall_ms
+HEAD = ("CPU ms", "wall ms", "messages", "kB", "CPU / floor", "CPU / ours", "wall / ours")
+EXTRA = {
+    "us": "µs per call",
+    "runs": "runs",
+    "lag_ms": "lag ms",
+    "delivered": "delivered",
+    "restart_ms": "restart ms",
+    "kib_per_rerun": "KiB per rerun",
+    "drift": "wall, last 200 / first 200",
+}
+"""Further columns of some tables."""
 
 
 def table(measured: Measured) -> Iterator[str]:
     """Yield the lines of one table."""
-    yield f"### {measured.workload}{f', N={measured.size}' if measured.size else ''}"
+    columns = [*HEAD, *(EXTRA[name] for name in measured.extra), "rounds"]
+    yield f"### {measured.workload}{f', N={measured.size}' if measured.size else ''}: {measured.about}"
     yield ""
-    yield from HEAD
+    yield f"| peer | {' | '.join(columns)} |"
+    yield "| --- |" + " --: |" * len(columns)
     for label in measured.samples:
-        yield _row(measured, label)
+        yield f"| {label} | {' | '.join(_cells(measured, label))} |"
     for label in measured.missing:
-        yield f"| {label} |" + " - |" * 8
+        yield f"| {label} |" + " - |" * len(columns)
     for label, error in measured.failed.items():
-        yield f"| {label} | failed: {error.replace('|', '/')[:160]} |" + " |" * 7
+        yield f"| {label} | failed: {_one_line(error)} |" + " |" * (len(columns) - 1)
 
 
-def _row(measured: Measured, label: str) -> str:
+def _cells(measured: Measured, label: str) -> list[str]:
     column = measured.column(label)
 
     def over(other: str, measure: Measure) -> str:
         return shown(ratio(column, measured.column(other), measure))
 
-    cells = [
-        label,
+    return [
         shown(figure(map(cpu, column))),
         shown(figure(map(wall, column))),
         number(figure(sample.messages for sample in column).value),
@@ -53,14 +53,76 @@ def _row(measured: Measured, label: str) -> str:
         over("floor", cpu),
         over("ours", cpu),
         over("ours", wall),
+        *(shown(figure(sample.extra.get(name, math.nan) for sample in column)) for name in measured.extra),
         str(len(column)),
     ]
-    return f"| {' | '.join(cells)} |"
+
+
+def _one_line(error: str) -> str:
+    return " ".join(error.replace("|", "/").split())[:160]
+
+
+def goals(found: Sequence[Measured]) -> Iterator[str]:
+    """Yield the table of goals, those of them that were measured."""
+    yield "### Goals"
+    yield ""
+    yield "| goal | acceptable | aim | ours | |"
+    yield "| --- | --: | --: | --: | --- |"
+    for goal, reached in _reached(found):
+        accept = "-" if goal.accept is None else _bound(goal, goal.accept)
+        cells = [goal.title, accept, _bound(goal, goal.aim), shown(reached), goal.verdict(reached.value)]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _bound(goal: Goal, value: float) -> str:
+    return f"{'at least' if goal.more else 'at most'} {value:g}"
+
+
+def _reached(found: Sequence[Measured]) -> list[tuple[Goal, Figure]]:
+    pairs = [(goal, goal.figure(found)) for goal in GOALS]
+    return [(goal, reached) for goal, reached in pairs if reached]
+
+
+def raw(found: Sequence[Measured]) -> dict[str, Any]:
+    """Return every single figure, for a file."""
+    return {
+        "goals": [
+            {
+                "title": goal.title,
+                "value": reached.value,
+                "spread": reached.spread,
+                "verdict": goal.verdict(reached.value),
+            }
+            for goal, reached in _reached(found)
+        ],
+        "measured": [
+            {
+                "workload": one.workload,
+                "size": one.size,
+                "samples": {label: list(map(_plain, column)) for label, column in one.samples.items()},
+                "missing": one.missing,
+                "failed": one.failed,
+            }
+            for one in found
+        ],
+    }
+
+
+def _plain(sample: Sample) -> dict[str, float]:
+    figures = {
+        "wall_ms": sample.wall_ms,
+        "cpu_ms": sample.cpu_ms,
+        "messages": sample.messages,
+        "size": sample.size,
+    }
+    return {**figures, **sample.extra}
 
 
 def shown(found: Figure) -> str:
-    """Return a figure with its spread."""
-    return f"{number(found.value)} ± {number(found.spread)}" if found else "-"
+    """Return a figure with its spread, if it has one."""
+    return (
+        number(found.value) if math.isnan(found.spread) else f"{number(found.value)} ± {number(found.spread)}"
+    )
 
 
 def number(value: float) -> str:

@@ -15,8 +15,8 @@ class Sample:
 
     wall_ms: float  # from the first byte sent to the last visible message
     cpu_ms: float  # processor time of the answering process, all its threads, until it is quiet again
-    messages: int  # visible ones: no status, nothing about the life of a run
-    size: int  # bytes of everything received, what is not visible included
+    messages: float  # visible ones: no status, nothing about the life of a run
+    size: float  # bytes of everything received, what is not visible included
     extra: dict[str, float] = field(default_factory=dict)
     contents: list[bytes] = field(default_factory=list)  # of the visible messages
 

@@ -46,7 +46,9 @@ def form(_: int) -> None:
         print("sent " + "|".join(values[name] for name in names) + ";")
 
     fields: dict[str, Any] = {name: ipywidgets.Text(description=name) for name in names}
-    show(ipywidgets.interactive(script, {"manual": True}, **fields))
+    made = ipywidgets.interactive(script, {"manual": True}, **fields)
+    show(made)
+    made.update()  # a function with a button does not run of its own accord
 
 
 def table(_: int) -> None:

@@ -12,7 +12,7 @@ from benchmarks.sample import Sample
 SETTLE = 0.12
 """Seconds of quiet before and after each interaction: work put off until then is charged to who did it."""
 
-TIMEOUT = 60.0
+TIMEOUT = 30.0
 """Seconds after which an answer that did not come counts as failure."""
 
 
