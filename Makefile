@@ -17,7 +17,7 @@ unexport PYTHONPATH
 JS_SOURCES := $(shell find js/src) $(wildcard js/*.json js/*.mjs)
 
 .PHONY: help demo test lint lint-js typecheck build clean clean-all format kernels
-.PHONY: coverage fuzz mutation test-js test-python test-kernel test-browser test-wheel
+.PHONY: bench bench-all coverage fuzz mutation test-js test-python test-kernel test-browser test-wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,14 @@ test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium
 
 test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
 	$(BIN)/pytest -m wheel
+
+# A workload more or less: make bench BENCH='--only w1 --sizes 1000'
+BENCH ?= --only calls,w1,w2,w3,w4,w5,w7,texts,abort --sizes 10,100
+bench: .venv/.test ## How fast we are beside Streamlit and hand-written widgets, in some minutes
+	$(BIN)/python -m benchmarks --peers streamlit,streamlit_nogc,floor,ours $(BENCH)
+
+bench-all: .venv/.test ## The same with every peer, size and workload, in half an hour; makes .venv-bench
+	$(BIN)/python -m benchmarks $(BENCH_ALL)
 
 kernels: .venv/.test ## Make the environments of the kernel tests
 	$(BIN)/python -m tests.tools.kernel_envs $(KERNELS)

@@ -46,7 +46,8 @@ def measure(bench: Bench, options: argparse.Namespace, found: list[Measured]) ->
 
 
 def _finish(found: Sequence[Measured], about: dict[str, str], file: Path | None) -> None:
-    print("\n".join(report.goals(found)), end="\n\n")
+    if goals := list(report.goals(found)):
+        print("\n".join(goals), end="\n\n")
     print("\n".join(f"- {name}: {value}" for name, value in about.items()))
     if file is not None:
         file.write_text(json.dumps({**about, **report.raw(found)}, indent=1) + "\n", encoding="utf-8")

@@ -64,11 +64,14 @@ def _one_line(error: str) -> str:
 
 def goals(found: Sequence[Measured]) -> Iterator[str]:
     """Yield the table of goals, those of them that were measured."""
+    reached_goals = _reached(found)
+    if not reached_goals:
+        return
     yield "### Goals"
     yield ""
     yield "| goal | acceptable | aim | ours | |"
     yield "| --- | --: | --: | --: | --- |"
-    for goal, reached in _reached(found):
+    for goal, reached in reached_goals:
         accept = "-" if goal.accept is None else _bound(goal, goal.accept)
         cells = [goal.title, accept, _bound(goal, goal.aim), shown(reached), goal.verdict(reached.value)]
         yield f"| {' | '.join(cells)} |"
@@ -90,7 +93,7 @@ def raw(found: Sequence[Measured]) -> dict[str, Any]:
             {
                 "title": goal.title,
                 "value": reached.value,
-                "spread": reached.spread,
+                "spread": _sound(reached.spread),
                 "verdict": goal.verdict(reached.value),
             }
             for goal, reached in _reached(found)
@@ -108,14 +111,19 @@ def raw(found: Sequence[Measured]) -> dict[str, Any]:
     }
 
 
-def _plain(sample: Sample) -> dict[str, float]:
+def _plain(sample: Sample) -> dict[str, float | None]:
     figures = {
         "wall_ms": sample.wall_ms,
         "cpu_ms": sample.cpu_ms,
         "messages": sample.messages,
         "size": sample.size,
     }
-    return {**figures, **sample.extra}
+    return {name: _sound(value) for name, value in (figures | sample.extra).items()}
+
+
+def _sound(value: float) -> float | None:
+    """Return what JSON can say: it knows no number that is none."""
+    return None if math.isnan(value) else value
 
 
 def shown(found: Figure) -> str:
