@@ -97,7 +97,7 @@ clean: ## Remove what was built and what tests left behind
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 clean-all: clean ## Remove the environments as well
-	rm -rf .venv .venv-kernels js/node_modules js/.yarn
+	rm -rf .venv .venv-bench .venv-kernels js/node_modules js/.yarn
 
 # --- stamps: each file says that a step was done after the files it depends on last changed -------------------------
 

@@ -5,25 +5,46 @@ from __future__ import annotations
 import json
 import re
 import socket
-import time
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks.gestures import Interaction, first_text
-from benchmarks.peers.base import ONE, SETTLE, TIMEOUT, NoAppError, NotShownError, Pace
+from benchmarks.peers.base import ONE, SETTLE, NoAppError, NotShownError, Pace
+from benchmarks.peers.stream import Stream
 from benchmarks.processes import Children, Server
 from benchmarks.sample import Sample, cpu_ms, memory_kib
 from benchmarks.websocket import WebSocket
 
-NOTEBOOK = Path(__file__).resolve().parents[1] / "apps" / "marimo_rows.py"
-OPTIONS = ("--headless", "--no-token", "--no-skew-protection", "--no-check", "--port", "{port}")
-#: The array is rendered around its sliders, so its id comes first.
-ARRAY = re.compile(r"object-id=\\?['\"]([^'\"\\]+)\\?['\"]")
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "apps" / "marimo"
+APPS = frozenset({"rows", "counter", "drag", "form", "table"})
+OPTIONS = (
+    "--headless",
+    "--no-token",
+    "--no-skew-protection",
+    "--no-check",
+    "--host",
+    "127.0.0.1",
+    "--port",
+    "{port}",
+)
+#: What holds other inputs is rendered around them, so its id comes first.
+INPUT = re.compile(r"object-id=\\?['\"]([^'\"\\]+)\\?['\"]")
+
+
+def ends(payload: bytes) -> bool:
+    """Whether a message says that all cells that had to run did."""
+    return b'"completed-run"' in payload[:40]
+
+
+def visible(payload: bytes) -> bool:
+    """Whether a message carries the output of a cell."""
+    return b'"mimetype"' in payload
 
 
 class MarimoPeer:
-    """marimo with one app on show; a server is kept for each size.
+    """marimo with one app on show; a server is kept for each.
 
     Parameters
     ----------
@@ -37,77 +58,89 @@ class MarimoPeer:
         self.settle = SETTLE
         self._children = children
         self._python = python
-        self._servers: dict[int, Server] = {}
-        self._socket: WebSocket | None = None
-        self._http: socket.socket | None = None
+        self._servers: dict[tuple[str, int], Server] = {}
+        self._app, self._n = "", 0
+        self._page: WebSocket | None = None
+        self._requests: socket.socket | None = None
+        self._clicks = self._runs = 0
 
     def prepare(self, app: str, n: int) -> None:
         """Start the server of the app; its first session, which pays for imports, is in nobody's figures."""
-        if app != "rows":
+        if app not in APPS:
             raise NoAppError
-        known = n in self._servers
+        known = (app, n) in self._servers
         if not known:
-            command = [
-                self._python,
-                "-m",
-                "marimo",
-                "-q",
-                "run",
-                str(NOTEBOOK),
-                *OPTIONS,
-                "--host",
-                "127.0.0.1",
-            ]
-            self._servers[n] = self._children.server(command, "/health", {"BENCH_N": str(n)})
-        self._server, self._n = self._servers[n], n
+            command = [self._python, "-m", "marimo", "-q", "run", str(NOTEBOOKS / f"{app}.py"), *OPTIONS]
+            self._servers[app, n] = self._children.server(command, "/health", {"BENCH_N": str(n)})
+        self._server, self._app, self._n = self._servers[app, n], app, n
         if not known:
             self.open()
 
     def open(self) -> Sample:
         """Open the page anew: a new session."""
-        self._disconnect()
-        before, started = cpu_ms(self._server.pid), time.perf_counter()
+        for connection in (self._page, self._requests):
+            if connection is not None:
+                connection.close()
+        self._clicks = self._runs = 0
         self._id = f"s_{uuid.uuid4().hex[:6]}"
-        self._socket = WebSocket(self._server.port, f"/ws?session_id={self._id}")
-        self._http = socket.create_connection(("127.0.0.1", self._server.port))
-        self._http.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        sample = self._answered(self._socket, started, before, first_text("rows", self._n))
-        found = ARRAY.search(b"".join(sample.contents).decode())
+        before = cpu_ms(self._server.pid)
+        self._page = WebSocket(self._server.port, f"/ws?session_id={self._id}")
+        self._requests = socket.create_connection(("127.0.0.1", self._server.port))
+        self._requests.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sample = self._exchange([], first_text(self._app, self._n), ONE, before)
+        found = INPUT.search(b"".join(sample.contents).decode())
         if found is None:
-            raise NotShownError("the page has no sliders")
-        self._array = found.group(1)
+            raise NotShownError("the page has no input")
+        self._input = found.group(1)
         return sample
 
     def act(self, interactions: Sequence[Interaction], pace: Pace = ONE) -> Sample:
-        """Do one interaction; marimo has no app with several."""
-        if self._socket is None or self._http is None:
-            raise RuntimeError("no page is open")
-        request = self._request(interactions[-1])
+        """Do these one after the other."""
+        requests = [self._request(one) for one in interactions]
         self.pump()
-        before, started = cpu_ms(self._server.pid), time.perf_counter()
-        self._http.sendall(request)
-        sample = self._answered(self._socket, started, before, interactions[-1].marker)
-        self._http.settimeout(2)
-        self._http.recv(65536)
+        sample = self._exchange(requests, interactions[-1].marker, pace, cpu_ms(self._server.pid))
+        self._swallow(len(requests))
         return sample
 
     def runs(self) -> int:
-        """How often the script was begun: not known."""
-        raise NoAppError
+        """How often cells were run since the page was opened."""
+        return self._runs
 
     def pump(self) -> None:
         """Answer pings, so that the server keeps the connection."""
-        while self._socket is not None and self._socket.receive(0) is not None:
+        while self._page is not None and self._page.receive(0) is not None:
             pass
 
     def memory_kib(self) -> float:
         """Memory of the server."""
         return memory_kib(self._server.pid)
 
+    def _exchange(self, requests: Sequence[bytes], marker: bytes, pace: Pace, before: float) -> Sample:
+        if self._page is None or self._requests is None:
+            raise RuntimeError("no page is open")
+        if pace.throttled:
+            raise NoAppError  # its front end sends every change
+        exchange = Stream(self._page, marker, ends, self._requests.sendall)
+        exchange.run(requests, pace, self.settle)
+        cost = cpu_ms(self._server.pid) - before
+        self._runs += sum(ends(payload) for _, payload in exchange.received)
+        shown = [(at, payload) for at, payload in exchange.received if visible(payload)]
+        last = shown[-1][0]
+        extra = {"lag_ms": (last - exchange.sent_last) * 1e3, "sent_last": exchange.sent_last}
+        contents = [payload for _, payload in shown]
+        return Sample((last - exchange.started) * 1e3, cost, len(shown), exchange.size, extra, contents)
+
+    def _swallow(self, answers: int) -> None:
+        """Read the answers to requests: they say nothing, but must not be taken for those of later ones."""
+        if self._requests is None:
+            return
+        self._requests.settimeout(5)
+        got = b""
+        while got.count(b"HTTP/1.1 ") < answers:
+            got += self._requests.recv(65536)
+
     def _request(self, interaction: Interaction) -> bytes:
-        (gesture,) = interaction.gestures
-        values = [{gesture.name.removeprefix("s"): gesture.value}]
-        body = json.dumps({"objectIds": [self._array], "values": values}).encode()
+        body = json.dumps({"objectIds": [self._input], "values": [self._value(interaction)]}).encode()
         lines = [
             "POST /api/kernel/set_ui_element_value HTTP/1.1",
             f"Host: 127.0.0.1:{self._server.port}",
@@ -117,26 +150,10 @@ class MarimoPeer:
         ]
         return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
 
-    def _answered(self, page: WebSocket, started: float, before: float, marker: bytes) -> Sample:
-        """Take in messages until the marker came and the run is over, then until it is quiet."""
-        last, size, shown, over, contents = started, 0, False, 0.0, list[bytes]()
-        while not over or time.perf_counter() < over + self.settle:
-            if time.perf_counter() - started > TIMEOUT:
-                raise NotShownError(f"{marker.decode()[:80]!r} was not shown in {TIMEOUT:.0f} s")
-            got = page.receive(over + self.settle - time.perf_counter() if over else 0.5)
-            if got is None:
-                continue
-            size += got[1]
-            if b'"mimetype"' in got[0]:
-                contents.append(got[0])
-                last = time.perf_counter()
-            shown = shown or marker in got[0]
-            if shown and not over and b'"completed-run"' in got[0][:40]:
-                over = time.perf_counter()
-        cost = cpu_ms(self._server.pid) - before
-        return Sample((last - started) * 1e3, cost, len(contents), size, {}, contents)
-
-    def _disconnect(self) -> None:
-        for connection in (self._socket, self._http):
-            if connection is not None:
-                connection.close()
+    def _value(self, interaction: Interaction) -> Any:
+        """Return the value that the notebook's one input takes."""
+        if self._app == "counter":
+            self._clicks += 1
+            return self._clicks
+        values = {gesture.name: gesture.value for gesture in interaction.gestures if gesture.kind != "click"}
+        return values if self._app == "form" else {name.removeprefix("s"): v for name, v in values.items()}

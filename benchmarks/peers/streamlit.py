@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,8 +10,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.gestures import Interaction, first_text
-from benchmarks.peers.base import ONE, SETTLE, TIMEOUT, NoAppError, NotShownError, Pace
+from benchmarks.peers.base import ONE, SETTLE, NoAppError, Pace
 from benchmarks.peers.dialects import SCRIPTS
+from benchmarks.peers.stream import Stream
 from benchmarks.processes import Children, Server
 from benchmarks.sample import Sample, cpu_ms, memory_kib
 from benchmarks.websocket import WebSocket
@@ -98,8 +98,8 @@ class StreamlitPeer:
             raise NoAppError  # Streamlit's front end sends every change
         self.pump()
         before = cpu_ms(self._server.pid)
-        exchange = Exchange(self._socket, frames, marker, pace.gap)
-        exchange.run(self.settle)
+        exchange = Stream(self._socket, marker, ends)
+        exchange.run(frames, pace, self.settle)
         cost = cpu_ms(self._server.pid) - before
         seen = self._page.read(payload for _, payload in exchange.received)
         last = max(at for (at, _), visible in zip(exchange.received, seen, strict=True) if visible)
@@ -108,54 +108,13 @@ class StreamlitPeer:
         return Sample((last - exchange.started) * 1e3, cost, sum(seen), exchange.size, extra, contents)
 
 
-class Exchange:
-    """Requests sent to a server, and everything it sends until the last run is over."""
-
-    def __init__(self, socket: WebSocket, frames: Sequence[bytes], marker: bytes, gap: float) -> None:
-        self._socket = socket
-        self._frames = frames
-        self._marker = marker
-        self._gap = gap
-        self._next = 0
-        self._shown = self._finished = False
-        self.received: list[tuple[float, bytes]] = []
-        self.size = 0
-        self.started = 0.0
-        self.sent_last = 0.0
-
-    def run(self, settle: float) -> None:
-        """Send everything, wait until the marker came and a run ended after it, then until it is quiet."""
-        self.started = time.perf_counter()
-        while not (self._shown and self._finished):
-            if time.perf_counter() - self.started > TIMEOUT:
-                raise NotShownError(f"{self._marker.decode()[:80]!r} was not shown in {TIMEOUT:.0f} s")
-            self._send_due()
-            self._receive(0.002 if self._next < len(self._frames) else 0.5)
-        end = time.perf_counter() + settle
-        while (left := end - time.perf_counter()) > 0:
-            self._receive(left)
-
-    def _send_due(self) -> None:
-        while self._next < len(self._frames):
-            if time.perf_counter() - self.started < self._next * self._gap:
-                return
-            self._socket.send(self._frames[self._next])
-            self._next += 1
-            self.sent_last = time.perf_counter()
-
-    def _receive(self, timeout: float) -> None:
-        got = self._socket.receive(timeout)
-        if got is None:
-            return
-        payload, size = got
-        self.received.append((time.perf_counter(), payload))
-        self.size += size
-        if self._marker in payload:
-            self._shown, self._finished = self._next == len(self._frames), False
-        elif len(payload) < 300:
-            message = ForwardMsg.FromString(payload)
-            if message.WhichOneof("type") == "script_finished":
-                self._finished = message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+def ends(payload: bytes) -> bool:
+    """Whether a message says that a run is over, and no other follows at once."""
+    if len(payload) > 300:  # those that are long are elements: they need not be read while the clock runs
+        return False
+    message = ForwardMsg.FromString(payload)
+    early = ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    return bool(message.WhichOneof("type") == "script_finished" and message.script_finished != early)
 
 
 class Page:

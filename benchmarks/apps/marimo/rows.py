@@ -1,5 +1,3 @@
-"""The rows as a marimo notebook: an array of sliders, and one cell that depends on it."""
-
 import marimo
 
 app = marimo.App()
