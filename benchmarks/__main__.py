@@ -25,7 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run from the command line."""
     options = _options(arguments)
     signal.signal(signal.SIGTERM, _interrupt)
-    about = {**machine(), "command": " ".join(["python -m benchmarks", *(arguments or sys.argv[1:])])}
+    about = {
+        **machine(options.peers),
+        "command": " ".join(["python -m benchmarks", *(arguments or sys.argv[1:])]),
+    }
     about["load before"] = load()
     found: list[Measured] = []
     try:
