@@ -78,10 +78,10 @@ test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
 
 # A workload more or less: make bench BENCH='--only w1 --sizes 1000'
 BENCH ?= --only calls,w1,w2,w3,w4,w5,w7,texts,abort --sizes 10,100
-bench: .venv/.test ## How fast we are beside Streamlit and hand-written widgets, in some minutes
+bench: .venv/.test ## How fast we are, beside Streamlit and hand-written widgets (some minutes)
 	$(BIN)/python -m benchmarks --peers streamlit,streamlit_nogc,floor,ours $(BENCH)
 
-bench-all: .venv/.test ## The same with every peer, size and workload, in half an hour; makes .venv-bench
+bench-all: .venv/.test ## The same with all peers, sizes and workloads (half an hour and more); makes .venv-bench
 	$(BIN)/python -m benchmarks $(BENCH_ALL)
 
 kernels: .venv/.test ## Make the environments of the kernel tests

@@ -110,6 +110,7 @@ class Bench:
         self._peers = peers
         self._started: dict[str, Peer] = {}
         self._broken: dict[str, str] = {}
+        self._lost: set[str] = set()  # whose connection was
 
     def asked(self, peer: str) -> bool:
         """Whether a peer takes part."""
@@ -122,24 +123,35 @@ class Bench:
         players = [player for entry in asked if (player := self._seat(measured, entry, turn)) is not None]
         for _ in range(rounds):
             for player in list(players):
-                self._pump()
-                time.sleep(SETTLE)
-                sample = self._guarded(measured, player.entry, partial(turn, player))
+                sample = self._guarded(measured, player.entry, partial(self._turn, player, turn))
                 if sample is None:
                     players.remove(player)
                 else:
                     measured.samples.setdefault(player.entry.label, []).append(sample)
         return measured
 
+    def _turn(self, player: Player, turn: Turn) -> Sample:
+        """Let a player have its turn once all is quiet."""
+        self._pump()
+        if player.entry.process in self._lost:
+            self._warm_up(player, turn)
+        time.sleep(SETTLE)
+        return turn(player)
+
     def _seat(self, measured: Measured, entry: Entry, turn: Turn) -> Player | None:
         def seat() -> Player:
             player = Player(entry, self._peer(entry))
-            player.open()
-            if turn is not Player.open:
-                player.act()  # the first one pays for what is made when it is first needed
+            self._pump()
+            self._warm_up(player, turn)
             return player
 
         return self._guarded(measured, entry, seat)
+
+    def _warm_up(self, player: Player, turn: Turn) -> None:
+        self._lost.discard(player.entry.process)
+        player.open()
+        if turn is not Player.open:
+            player.act()  # the first one pays for what is made when it is first needed
 
     def _guarded(self, measured: Measured, entry: Entry, job: Callable[[], T]) -> T | None:
         """Do a job; what goes wrong is written down, and the others go on."""
@@ -168,11 +180,12 @@ class Bench:
         return self._started[name]
 
     def _pump(self) -> None:
+        """Keep connections alive: servers close those that do not answer while others have a long turn."""
         for name, peer in list(self._started.items()):
             try:
                 peer.pump()
-            except OSError as error:  # noqa: PERF203 - it fails with its own words when its turn comes
-                tell(f"  {name} lost its connection: {error}")
+            except OSError:  # noqa: PERF203 - its app is shown anew before its next turn
+                self._lost.add(name)
 
 
 def tell(progress: str) -> None:

@@ -128,15 +128,15 @@ def _sound(value: float) -> float | None:
 
 def shown(found: Figure) -> str:
     """Return a figure with its spread, if it has one."""
-    return (
-        number(found.value) if math.isnan(found.spread) else f"{number(found.value)} ± {number(found.spread)}"
-    )
+    if math.isnan(found.spread):
+        return number(found.value)
+    return f"{number(found.value)} ± {number(found.spread, digits=2)}"
 
 
-def number(value: float) -> str:
-    """Return a number with three digits."""
+def number(value: float, digits: int = 3) -> str:
+    """Return a number with so many digits, or more if it is large."""
     if math.isnan(value):
         return "-"
     if value == 0:
         return "0"
-    return f"{value:,.{max(0, 2 - math.floor(math.log10(abs(value))))}f}"
+    return f"{value:,.{max(0, digits - 1 - math.floor(math.log10(abs(value))))}f}"

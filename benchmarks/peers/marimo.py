@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import time
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -83,11 +84,11 @@ class MarimoPeer:
                 connection.close()
         self._clicks = self._runs = 0
         self._id = f"s_{uuid.uuid4().hex[:6]}"
-        before = cpu_ms(self._server.pid)
+        before, since = cpu_ms(self._server.pid), time.perf_counter()
         self._page = WebSocket(self._server.port, f"/ws?session_id={self._id}")
         self._requests = socket.create_connection(("127.0.0.1", self._server.port))
         self._requests.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        sample = self._exchange([], first_text(self._app, self._n), ONE, before)
+        sample = self._exchange([], first_text(self._app, self._n), ONE, before, since)
         found = INPUT.search(b"".join(sample.contents).decode())
         if found is None:
             raise NotShownError("the page has no input")
@@ -115,12 +116,14 @@ class MarimoPeer:
         """Memory of the server."""
         return memory_kib(self._server.pid)
 
-    def _exchange(self, requests: Sequence[bytes], marker: bytes, pace: Pace, before: float) -> Sample:
+    def _exchange(
+        self, requests: Sequence[bytes], marker: bytes, pace: Pace, before: float, since: float | None = None
+    ) -> Sample:
         if self._page is None or self._requests is None:
             raise RuntimeError("no page is open")
         if pace.throttled:
             raise NoAppError  # its front end sends every change
-        exchange = Stream(self._page, marker, ends, self._requests.sendall)
+        exchange = Stream(self._page, marker, ends, self._requests.sendall, since)
         exchange.run(requests, pace, self.settle)
         cost = cpu_ms(self._server.pid) - before
         self._runs += sum(ends(payload) for _, payload in exchange.received)

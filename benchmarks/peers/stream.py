@@ -21,7 +21,9 @@ class Stream:
     ends
         Whether a message says that a run is over; one that comes after the marker is the end.
     send
-        Sends one request; None if all of them were sent before.
+        Sends one request, if not the same connection does.
+    since
+        When the clock was started, if that was before now: a server may begin when it is connected to.
     """
 
     def __init__(
@@ -30,6 +32,7 @@ class Stream:
         marker: bytes,
         ends: Callable[[bytes], bool],
         send: Callable[[bytes], None] | None = None,
+        since: float | None = None,
     ) -> None:
         self._socket = socket
         self._marker = marker
@@ -39,12 +42,12 @@ class Stream:
         self._shown = self._over = False
         self.received: list[tuple[float, bytes]] = []
         self.size = 0
-        self.started = self.sent_last = time.perf_counter()
+        self.started = self.sent_last = since or time.perf_counter()
 
     def run(self, requests: Sequence[bytes], pace: Pace, settle: float) -> None:
         """Send everything, wait until the last of it is shown and its run over, then until it is quiet."""
         self._left = list(reversed(requests))
-        self.started = due = time.perf_counter()
+        due = time.perf_counter()
         while self._left or not (self._shown and self._over):
             if time.perf_counter() - self.started > TIMEOUT:
                 raise NotShownError(f"{self._marker.decode()[:80]!r} was not shown in {TIMEOUT:.0f} s")

@@ -24,6 +24,7 @@ OPTIONS = (
     "--server.port={port}",
     "--server.fileWatcherType=none",
     "--browser.gatherUsageStats=false",
+    "--server.websocketPingInterval=120",  # the turn of another peer can be long
 )
 #: Kind of a control -> the field of a widget's state that holds its value, and the value at first.
 FIELDS: dict[str, tuple[str, Any]] = {

@@ -62,14 +62,16 @@ def measure(monkeypatch: pytest.MonkeyPatch, names: str, troubles: Troubles) -> 
     return asked.measure(Measured("w1", "rows"), entries, 2, Player.act), log
 
 
-def failing(*jobs: str, error: type[Exception] = RuntimeError, after: int = 0) -> Callable[[str], None]:
-    """Trouble that begins once a job was done so often."""
+def failing(
+    *jobs: str, error: type[Exception] = RuntimeError, after: int = 0, times: int = 1000
+) -> Callable[[str], None]:
+    """Trouble that begins once a job was done so often, and comes so many times."""
     done = [0]
 
     def trouble(job: str) -> None:
         if job in jobs:
             done[0] += 1
-            if done[0] > after:
+            if after < done[0] <= after + times:
                 raise error("it broke")
 
     return trouble
@@ -101,6 +103,11 @@ def test_a_peer_without_such_an_app_is_missing_not_failed(monkeypatch: pytest.Mo
     assert (measured.missing, measured.failed) == (["a"], {})
 
 
-def test_a_lost_connection_is_the_trouble_of_its_peer_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    measured, _ = measure(monkeypatch, "a b", {"a": failing("pump", error=ConnectionError)})
-    assert len(measured.column("b")) == 2
+def test_an_app_whose_connection_was_lost_is_shown_anew_before_its_next_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured, log = measure(
+        monkeypatch, "a b", {"a": failing("pump", error=ConnectionError, after=3, times=1)}
+    )
+    assert log[4:] == ["a acts", "b acts", "a opens", "a acts", "a acts", "b acts"]
+    assert {label: len(column) for label, column in measured.samples.items()} == {"a": 2, "b": 2}
