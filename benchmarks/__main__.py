@@ -24,7 +24,8 @@ from benchmarks.workloads import WORKLOADS, Plan
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run from the command line."""
     options = _options(arguments)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for end in (signal.SIGINT, signal.SIGTERM):  # shells have background jobs ignore Ctrl-C
+        signal.signal(end, _interrupt)
     about = {
         **machine(options.peers),
         "command": " ".join(["python -m benchmarks", *(arguments or sys.argv[1:])]),

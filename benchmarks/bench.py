@@ -10,8 +10,8 @@ from functools import partial
 from typing import TypeVar
 
 from benchmarks.gestures import Interaction, interaction
-from benchmarks.peers.base import SETTLE, NoAppError, Peer
-from benchmarks.peers.catalogue import start
+from benchmarks.peers.base import SETTLE, NotDoneError, Peer
+from benchmarks.peers.catalogue import has, start
 from benchmarks.processes import Children
 from benchmarks.sample import Sample
 
@@ -120,7 +120,9 @@ class Bench:
         """Have everyone show its app, then let them take turns, so that all see the same load."""
         tell(f"{measured.workload} {measured.size or ''}".strip())
         asked = [entry for entry in entries if self.asked(entry.peer)]
-        players = [player for entry in asked if (player := self._seat(measured, entry, turn)) is not None]
+        measured.missing += [entry.label for entry in asked if not has(entry.peer, entry.app)]
+        able = [entry for entry in asked if has(entry.peer, entry.app)]
+        players = [player for entry in able if (player := self._seat(measured, entry, turn)) is not None]
         for _ in range(rounds):
             for player in list(players):
                 sample = self._guarded(measured, player.entry, partial(self._turn, player, turn))
@@ -157,7 +159,7 @@ class Bench:
         """Do a job; what goes wrong is written down, and the others go on."""
         try:
             return job()
-        except NoAppError:
+        except NotDoneError:
             measured.missing.append(entry.label)
         except Exception as error:  # noqa: BLE001 - whatever a library does must not end the others
             measured.failed[entry.label] = f"{type(error).__name__}: {error}"

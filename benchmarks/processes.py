@@ -18,6 +18,7 @@ from tests.kernel.process import FOREIGN, KernelProcess
 
 ROOT = Path(__file__).resolve().parents[1]
 START_TIMEOUT = 120  # a loaded machine takes its time
+GRACE = 15  # seconds that all servers together have to end
 
 
 class Server:
@@ -68,11 +69,14 @@ class Server:
             time.sleep(0.1)
         raise RuntimeError(f"the server did not start: {self._log.read_text(errors='replace')[-600:]}")
 
-    def stop(self) -> None:
-        """End the server and what it started, and remove its folder."""
+    def terminate(self) -> None:
+        """Ask the server to end, and what it started with it."""
         self._process.terminate()
+
+    def wait_ended(self, seconds: float) -> None:
+        """Wait until it ended, or end it when that takes too long; its folder is removed."""
         try:
-            self._process.wait(15)
+            self._process.wait(seconds)
         except subprocess.TimeoutExpired:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
@@ -80,10 +84,11 @@ class Server:
 
 
 class Children:
-    """The processes and connections of one benchmark; leaving the context ends them, the last one first."""
+    """The processes and connections of one benchmark; leaving the context ends them."""
 
     def __init__(self) -> None:
         self._stack = contextlib.ExitStack()
+        self._servers: list[Server] = []
 
     def kernel(self, python: str) -> KernelProcess:
         """Start a kernel of this interpreter that can import this checkout."""
@@ -94,7 +99,7 @@ class Children:
     def server(self, command: Sequence[str], health: str, env: Mapping[str, str] | None = None) -> Server:
         """Start a server and wait until it answers."""
         server = Server(command, health, env or {})
-        self._stack.callback(server.stop)
+        self._servers.append(server)
         server.wait_ready()
         return server
 
@@ -106,11 +111,24 @@ class Children:
         return self
 
     def __exit__(self, *_: object) -> None:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not leave orphans
+        # A second Ctrl-C must not leave orphans.
+        before = {one: signal.signal(one, signal.SIG_IGN) for one in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            self._end()
+        finally:
+            for one, handler in before.items():
+                signal.signal(one, handler)
+
+    def _end(self) -> None:
+        """End all servers at once: each may take its time."""
+        for server in self._servers:
+            server.terminate()
         try:
             self._stack.close()
         finally:
-            signal.signal(signal.SIGINT, before)
+            end = time.monotonic() + GRACE
+            for server in self._servers:
+                server.wait_ended(max(0.1, end - time.monotonic()))
 
 
 def _free_port() -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import platform
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import psutil
@@ -19,6 +21,29 @@ class Sample:
     size: float  # bytes of everything received, what is not visible included
     extra: dict[str, float] = field(default_factory=dict)
     contents: list[bytes] = field(default_factory=list)  # of the visible messages
+    sent_last: float = math.nan  # when the last request was sent, on the clock of `time.perf_counter`
+
+
+@dataclass(frozen=True)
+class Times:
+    """When an exchange began, and when its last request was sent."""
+
+    started: float
+    sent_last: float
+
+
+def sample(times: Times, cpu: float, size: float, seen: Sequence[tuple[float, bytes]]) -> Sample:
+    """Return what an exchange comes to, `seen` being its visible messages and when each came."""
+    last = seen[-1][0]
+    return Sample(
+        wall_ms=(last - times.started) * 1e3,
+        cpu_ms=cpu,
+        messages=len(seen),
+        size=size,
+        extra={"lag_ms": (last - times.sent_last) * 1e3},
+        contents=[content for _, content in seen],
+        sent_last=times.sent_last,
+    )
 
 
 def cpu_ms(pid: int) -> float:

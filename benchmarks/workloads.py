@@ -123,18 +123,18 @@ def w7(bench: Bench, plan: Plan) -> Iterator[Measured]:
 
 def texts(bench: Bench, plan: Plan) -> Iterator[Measured]:
     """A thousand texts change at once; kernels are behind a notebook server, which drops what is too much."""
-    names = ("streamlit_nogc", "floor@server", "ours@server")
-    measured = Measured("texts", f"{TEXTS} texts change at once").with_extra("delivered")
-    yield bench.measure(measured, [Entry(name, name, "texts") for name in names], plan.times(5), rewrite)
+    peers = {name: name if name.startswith("streamlit") else f"{name}@server" for name in PEERS}
+    measured = Measured("texts", f"{TEXTS} texts change at once, through a server").with_extra("delivered")
+    takes_part = [Entry(name, peer, "texts") for name, peer in peers.items()]
+    yield bench.measure(measured, takes_part, plan.times(5), rewrite)
 
 
 def abort(bench: Bench, plan: Plan) -> Iterator[Measured]:
     """New input comes in the middle of a run that could give way every 20 ms."""
-    names = ("streamlit", "streamlit_nogc", "ours")
     measured = Measured("abort", "from new input to the first line of the next run").with_extra(
         "restart_ms", "runs"
     )
-    yield bench.measure(measured, [Entry(name, name, "steps") for name in names], plan.times(11), overtake)
+    yield bench.measure(measured, everyone("steps"), plan.times(11), overtake)
 
 
 WORKLOADS: dict[str, Workload] = {
@@ -201,5 +201,5 @@ def overtake(player: Player) -> Sample:
     gap = 0.3 + player.turn % 10 * 0.002  # not always at the same moment of a step
     sample = counted(player, Pace(gap=gap), 2)
     began = max(int(found) for found in BEGAN.findall(b"\n".join(sample.contents)))
-    sample.extra["restart_ms"] = (began / 1e9 - sample.extra["sent_last"]) * 1e3
+    sample.extra["restart_ms"] = (began / 1e9 - sample.sent_last) * 1e3
     return sample

@@ -20,8 +20,8 @@ class NotShownError(Exception):
     """The text that shows the end of an interaction did not come."""
 
 
-class NoAppError(Exception):
-    """The peer has no such app."""
+class NotDoneError(Exception):
+    """The peer does no such thing."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Peer(Protocol):
     settle: float
 
     def prepare(self, app: str, n: int) -> None:
-        """Get ready to show an app; none is on show afterwards. Raises NoAppError if the peer has no such app."""
+        """Get ready to show an app."""
 
     def open(self) -> Sample:
         """Show the app that was prepared."""

@@ -12,8 +12,24 @@ from benchmarks.peers.kernel import KernelPeer
 from benchmarks.processes import Children
 from benchmarks.server_link import ServerLink
 
-PEERS = ("streamlit", "streamlit_nogc", "interact", "solara", "marimo", "floor", "ours")
-"""All peers, in the order of the tables: `streamlit_nogc` collects no garbage after a run."""
+APPS = {
+    "streamlit": "rows counter drag form table texts steps",
+    "streamlit_nogc": "rows counter drag form table texts steps",
+    "interact": "rows drag form table",
+    "solara": "rows counter drag form table",
+    "marimo": "rows counter drag form table",
+    "floor": "rows counter drag form table texts",
+    "ours": "rows counter drag form table texts steps",
+}
+"""Peer -> its apps; `streamlit_nogc` collects no garbage after a run."""
+
+PEERS = tuple(APPS)
+"""All peers, in the order of the tables."""
+
+
+def has(name: str, app: str) -> bool:
+    """Whether a peer has an app."""
+    return app in APPS[name.partition("@")[0]].split()
 
 
 def start(name: str, children: Children) -> Peer:

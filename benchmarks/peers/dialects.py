@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.gestures import Gesture
-from benchmarks.peers.base import NoAppError
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "apps" / "scripts"
 
@@ -21,18 +20,17 @@ class Dialect:
     ----------
     module
         The module of `benchmarks.apps`.
-    apps
-        The apps it has.
     trait
         The trait that holds a value.
     click
         The custom message of a click.
     names
         What the module calls a control, where that is not what all others call it.
+    runs
+        The expression that says how often the script was begun.
     """
 
     module: str
-    apps: frozenset[str]
     trait: str = "value"
     click: Mapping[str, Any] = field(default_factory=lambda: {"event": "click"})
     names: Mapping[str, str] = field(default_factory=dict)
@@ -50,8 +48,6 @@ class Dialect:
 
     def before(self, app: str, n: int) -> str:
         """Return a cell that is run before the one that shows an app, in nobody's figures."""
-        if app not in self.apps:
-            raise NoAppError
         return ""
 
     def show(self, app: str, n: int) -> str:
@@ -74,6 +70,7 @@ class Dialect:
 class Ours(Dialect):
     """This project: the very scripts that Streamlit runs, in `%%stateapp` cells."""
 
+    module: str = ""
     runs: str = "_session().kernel.apps['bench'].history[-1].number"
 
     @property
@@ -98,7 +95,6 @@ class Ours(Dialect):
 
     def before(self, app: str, n: int) -> str:
         """Return a cell that is run before the one that shows an app, in nobody's figures."""
-        super().before(app, n)
         return f"os.environ['BENCH_N'] = '{n}'"
 
     def show(self, app: str, n: int) -> str:
@@ -110,19 +106,10 @@ class Ours(Dialect):
         return [float(gesture.value)] if gesture.kind == "slide" else gesture.value
 
 
-def _apps(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
-
 DIALECTS: Mapping[str, Dialect] = {
-    "floor": Dialect("floor", _apps("rows counter drag form table texts")),
-    "interact": Dialect("interact", _apps("rows drag form table"), names={"submit": "Run Interact"}),
-    "solara": Dialect(
-        "solara_apps",
-        _apps("rows counter drag form table"),
-        trait="v_model",
-        click={"event": "click", "data": {}},
-    ),
-    "ours": Ours("", _apps("rows counter drag form table texts steps")),
+    "floor": Dialect("floor"),
+    "interact": Dialect("interact", names={"submit": "Run Interact"}),
+    "solara": Dialect("solara_apps", trait="v_model", click={"event": "click", "data": {}}),
+    "ours": Ours(),
 }
 """Peer -> how it is spoken with."""

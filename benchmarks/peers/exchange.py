@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from benchmarks.links import Link, Message, Request
 from benchmarks.peers.base import TIMEOUT, NotShownError, Pace
+from benchmarks.sample import Times
 
 #: Messages that nobody sees.
 UNSEEN = {"status", "execute_input", "iopub_welcome", "comm_info_reply"}
@@ -38,14 +39,14 @@ class Exchange:
         self._waiting = b""  # the request that is not answered yet
         self._shown = marker is None
         self.received: list[Message] = []
-        self.started = 0.0
-        self.sent_last = 0.0
+        self._started = 0.0
+        self._sent_last = 0.0
 
     def run(self, settle: float) -> None:
         """Send everything, wait until the marker is shown and the kernel idle, then until it is quiet."""
-        self.started = time.perf_counter()
+        self._started = time.perf_counter()
         while not self._done:
-            if time.perf_counter() - self.started > TIMEOUT:
+            if time.perf_counter() - self._started > TIMEOUT:
                 raise NotShownError(
                     f"{(self._marker or b'the end').decode()[:80]!r} was not shown in {TIMEOUT:.0f} s"
                 )
@@ -56,6 +57,11 @@ class Exchange:
         end = time.perf_counter() + settle
         while (message := self._link.receive(max(0.0, end - time.perf_counter()))) is not None:
             self._take(message)
+
+    @property
+    def times(self) -> Times:
+        """When it began, and when the last request was sent."""
+        return Times(self._started, self._sent_last)
 
     @property
     def seen(self) -> list[Message]:
@@ -69,14 +75,14 @@ class Exchange:
     def _send_due(self) -> None:
         due = len(self._steps)
         if self._pace.gap:
-            due = min(due, int((time.perf_counter() - self.started) / self._pace.gap) + 1)
+            due = min(due, int((time.perf_counter() - self._started) / self._pace.gap) + 1)
         while self._next < due and not (self._pace.throttled and self._waiting):
             step = due - 1 if self._pace.throttled else self._next
             for request in self._steps[step]:
                 self._link.send(request)
                 self._waiting = request.msg_id
             self._next = step + 1
-            self.sent_last = time.perf_counter()
+            self._sent_last = time.perf_counter()
 
     def _patience(self) -> float:
         return 0.002 if self._next < len(self._steps) else 0.5

@@ -10,7 +10,7 @@ from benchmarks.links import Link, Message, Request, wait_ready
 from benchmarks.peers.base import ONE, SETTLE, NotShownError, Pace
 from benchmarks.peers.dialects import Dialect
 from benchmarks.peers.exchange import Exchange
-from benchmarks.sample import Sample, cpu_ms, memory_kib
+from benchmarks.sample import Sample, cpu_ms, memory_kib, sample
 
 
 class KernelPeer:
@@ -46,9 +46,9 @@ class KernelPeer:
     def open(self) -> Sample:
         """Show the app in the output of a cell."""
         cell = self._cell(self._dialect.show(self._app, self._n))
-        sample, exchange = self._exchange([[cell]], first_text(self._app, self._n), ONE)
+        shown, exchange = self._exchange([[cell]], first_text(self._app, self._n), ONE)
         self._models = models(exchange.received)
-        return sample
+        return shown
 
     def act(self, interactions: Sequence[Interaction], pace: Pace = ONE) -> Sample:
         """Do these one after the other."""
@@ -98,11 +98,9 @@ class KernelPeer:
         finally:
             complain(exchange.received)
         cost = self._cpu_ms() - before
-        seen = exchange.seen
-        extra = {"lag_ms": (seen[-1].at - exchange.sent_last) * 1e3, "sent_last": exchange.sent_last}
-        wall = (seen[-1].at - exchange.started) * 1e3
+        seen = [(message.at, message.content) for message in exchange.seen]
         size = sum(message.size for message in exchange.received)
-        return Sample(wall, cost, len(seen), size, extra, [message.content for message in seen]), exchange
+        return sample(exchange.times, cost, size, seen), exchange
 
     def _cpu_ms(self) -> float:
         return sum(map(cpu_ms, self._link.pids))

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.gestures import Interaction, first_text
-from benchmarks.peers.base import ONE, SETTLE, NoAppError, NotShownError, Pace
+from benchmarks.peers.base import ONE, SETTLE, NotDoneError, NotShownError, Pace
 from benchmarks.peers.stream import Stream
 from benchmarks.processes import Children, Server
-from benchmarks.sample import Sample, cpu_ms, memory_kib
+from benchmarks.sample import Sample, cpu_ms, memory_kib, sample
 from benchmarks.websocket import WebSocket
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "apps" / "marimo"
-APPS = frozenset({"rows", "counter", "drag", "form", "table"})
 OPTIONS = (
     "--headless",
     "--no-token",
@@ -67,8 +66,6 @@ class MarimoPeer:
 
     def prepare(self, app: str, n: int) -> None:
         """Start the server of the app; its first session, which pays for imports, is in nobody's figures."""
-        if app not in APPS:
-            raise NoAppError
         known = (app, n) in self._servers
         if not known:
             command = [self._python, "-m", "marimo", "-q", "run", str(NOTEBOOKS / f"{app}.py"), *OPTIONS]
@@ -88,20 +85,20 @@ class MarimoPeer:
         self._page = WebSocket(self._server.port, f"/ws?session_id={self._id}")
         self._requests = socket.create_connection(("127.0.0.1", self._server.port))
         self._requests.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        sample = self._exchange([], first_text(self._app, self._n), ONE, before, since)
-        found = INPUT.search(b"".join(sample.contents).decode())
+        shown = self._exchange([], first_text(self._app, self._n), ONE, before, since)
+        found = INPUT.search(b"".join(shown.contents).decode())
         if found is None:
             raise NotShownError("the page has no input")
         self._input = found.group(1)
-        return sample
+        return shown
 
     def act(self, interactions: Sequence[Interaction], pace: Pace = ONE) -> Sample:
         """Do these one after the other."""
         requests = [self._request(one) for one in interactions]
         self.pump()
-        sample = self._exchange(requests, interactions[-1].marker, pace, cpu_ms(self._server.pid))
+        answered = self._exchange(requests, interactions[-1].marker, pace, cpu_ms(self._server.pid))
         self._swallow(len(requests))
-        return sample
+        return answered
 
     def runs(self) -> int:
         """How often cells were run since the page was opened."""
@@ -122,16 +119,13 @@ class MarimoPeer:
         if self._page is None or self._requests is None:
             raise RuntimeError("no page is open")
         if pace.throttled:
-            raise NoAppError  # its front end sends every change
+            raise NotDoneError  # its front end sends every change
         exchange = Stream(self._page, marker, ends, self._requests.sendall, since)
         exchange.run(requests, pace, self.settle)
         cost = cpu_ms(self._server.pid) - before
         self._runs += sum(ends(payload) for _, payload in exchange.received)
-        shown = [(at, payload) for at, payload in exchange.received if visible(payload)]
-        last = shown[-1][0]
-        extra = {"lag_ms": (last - exchange.sent_last) * 1e3, "sent_last": exchange.sent_last}
-        contents = [payload for _, payload in shown]
-        return Sample((last - exchange.started) * 1e3, cost, len(shown), exchange.size, extra, contents)
+        seen = [(at, payload) for at, payload in exchange.received if visible(payload)]
+        return sample(exchange.times, cost, exchange.size, seen)
 
     def _swallow(self, answers: int) -> None:
         """Read the answers to requests: they say nothing, but must not be taken for those of later ones."""

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from benchmarks.peers.base import TIMEOUT, NotShownError, Pace
+from benchmarks.sample import Times
 from benchmarks.websocket import WebSocket
 
 
@@ -42,23 +43,28 @@ class Stream:
         self._shown = self._over = False
         self.received: list[tuple[float, bytes]] = []
         self.size = 0
-        self.started = self.sent_last = since or time.perf_counter()
+        self._started = self._sent_last = since or time.perf_counter()
 
     def run(self, requests: Sequence[bytes], pace: Pace, settle: float) -> None:
         """Send everything, wait until the last of it is shown and its run over, then until it is quiet."""
         self._left = list(reversed(requests))
         due = time.perf_counter()
         while self._left or not (self._shown and self._over):
-            if time.perf_counter() - self.started > TIMEOUT:
+            if time.perf_counter() - self._started > TIMEOUT:
                 raise NotShownError(f"{self._marker.decode()[:80]!r} was not shown in {TIMEOUT:.0f} s")
             while self._left and time.perf_counter() >= due:
                 self._send(self._left.pop())
-                self.sent_last = time.perf_counter()
+                self._sent_last = time.perf_counter()
                 due += pace.gap
             self._receive(0.002 if self._left else 0.5)
         end = time.perf_counter() + settle
         while (left := end - time.perf_counter()) > 0:
             self._receive(left)
+
+    @property
+    def times(self) -> Times:
+        """When it began, and when the last request was sent."""
+        return Times(self._started, self._sent_last)
 
     def _receive(self, timeout: float) -> None:
         got = self._socket.receive(timeout)

@@ -10,14 +10,13 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.gestures import Interaction, first_text
-from benchmarks.peers.base import ONE, SETTLE, NoAppError, Pace
+from benchmarks.peers.base import ONE, SETTLE, NotDoneError, Pace
 from benchmarks.peers.dialects import SCRIPTS
 from benchmarks.peers.stream import Stream
 from benchmarks.processes import Children, Server
-from benchmarks.sample import Sample, cpu_ms, memory_kib
+from benchmarks.sample import Sample, cpu_ms, memory_kib, sample
 from benchmarks.websocket import WebSocket
 
-APPS = frozenset({"rows", "counter", "drag", "form", "table", "texts", "steps"})
 OPTIONS = (
     "--server.headless=true",
     "--server.address=127.0.0.1",
@@ -55,8 +54,6 @@ class StreamlitPeer:
 
     def prepare(self, app: str, n: int) -> None:
         """Start the server of the app; its first session, which pays for imports, is in nobody's figures."""
-        if app not in APPS:
-            raise NoAppError
         known = (app, n) in self._servers
         if not known:
             script = str(SCRIPTS / f"{app}.py")
@@ -96,17 +93,15 @@ class StreamlitPeer:
         if self._socket is None:
             raise RuntimeError("no page is open")
         if pace.throttled:
-            raise NoAppError  # Streamlit's front end sends every change
+            raise NotDoneError  # Streamlit's front end sends every change
         self.pump()
         before = cpu_ms(self._server.pid)
         exchange = Stream(self._socket, marker, ends)
         exchange.run(frames, pace, self.settle)
         cost = cpu_ms(self._server.pid) - before
-        seen = self._page.read(payload for _, payload in exchange.received)
-        last = max(at for (at, _), visible in zip(exchange.received, seen, strict=True) if visible)
-        contents = [payload for (_, payload), visible in zip(exchange.received, seen, strict=True) if visible]
-        extra = {"lag_ms": (last - exchange.sent_last) * 1e3, "sent_last": exchange.sent_last}
-        return Sample((last - exchange.started) * 1e3, cost, sum(seen), exchange.size, extra, contents)
+        visible = self._page.read(payload for _, payload in exchange.received)
+        seen = [one for one, changes in zip(exchange.received, visible, strict=True) if changes]
+        return sample(exchange.times, cost, exchange.size, seen)
 
 
 def ends(payload: bytes) -> bool:

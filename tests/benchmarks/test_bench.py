@@ -9,7 +9,7 @@ import pytest
 from benchmarks import bench
 from benchmarks.bench import Bench, Entry, Measured, Player
 from benchmarks.gestures import Interaction
-from benchmarks.peers.base import ONE, NoAppError, Pace
+from benchmarks.peers.base import ONE, NotDoneError, Pace
 from benchmarks.processes import Children
 from benchmarks.sample import Sample
 
@@ -46,7 +46,9 @@ class Stand:
 Troubles = dict[str, Callable[[str], None]]
 
 
-def measure(monkeypatch: pytest.MonkeyPatch, names: str, troubles: Troubles) -> tuple[Measured, list[str]]:
+def measure(
+    monkeypatch: pytest.MonkeyPatch, names: str, troubles: Troubles, lacking: str = ""
+) -> tuple[Measured, list[str]]:
     """Two rounds of some peers; returns what came of it, and what they were asked for."""
     log: list[str] = []
 
@@ -57,6 +59,7 @@ def measure(monkeypatch: pytest.MonkeyPatch, names: str, troubles: Troubles) -> 
 
     monkeypatch.setattr(bench, "start", start)
     monkeypatch.setattr(bench, "SETTLE", 0)
+    monkeypatch.setattr(bench, "has", lambda name, app: name not in lacking)
     entries = [Entry(name, name, "rows", 10) for name in names.split()]
     asked = Bench(Children(), ["a", "b", "c"])
     return asked.measure(Measured("w1", "rows"), entries, 2, Player.act), log
@@ -98,8 +101,14 @@ def test_a_peer_that_fails_is_named_and_the_others_go_on(
     assert {label: len(column) for label, column in measured.samples.items()} == {"a": 2, "c": 2}
 
 
-def test_a_peer_without_such_an_app_is_missing_not_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    measured, _ = measure(monkeypatch, "a b", {"a": failing("prepare", error=NoAppError)})
+def test_a_peer_without_such_an_app_is_missing_and_not_even_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured, _ = measure(monkeypatch, "a b", {"a": failing("start")}, lacking="a")
+    assert (measured.missing, measured.failed) == (["a"], {})
+    assert list(measured.samples) == ["b"]
+
+
+def test_a_peer_that_does_no_such_thing_is_missing_not_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured, _ = measure(monkeypatch, "a b", {"a": failing("act", error=NotDoneError, after=1)})
     assert (measured.missing, measured.failed) == (["a"], {})
 
 
