@@ -118,8 +118,9 @@ class Bench:
 
     def measure(self, measured: Measured, entries: Sequence[Entry], rounds: int, turn: Turn) -> Measured:
         """Have everyone show its app, then let them take turns, so that all see the same load."""
-        tell(f"{measured.workload} {measured.size or ''}".strip())
         asked = [entry for entry in entries if self.asked(entry.peer)]
+        who = ", ".join(entry.label for entry in asked)
+        tell(f"{measured.workload}{f' N={measured.size}' if measured.size else ''}: {who}")
         measured.missing += [entry.label for entry in asked if not has(entry.peer, entry.app)]
         able = [entry for entry in asked if has(entry.peer, entry.app)]
         players = [player for entry in able if (player := self._seat(measured, entry, turn)) is not None]
