@@ -165,6 +165,7 @@ class Bench:
         except Exception as error:  # noqa: BLE001 - whatever a library does must not end the others
             measured.failed[entry.label] = f"{type(error).__name__}: {error}"
             measured.samples.pop(entry.label, None)
+            self._started.pop(entry.process, None)  # it may hang or be gone: the next workload starts it anew
             tell(f"  {entry.label} failed: {measured.failed[entry.label]}")
         return None
 

@@ -46,23 +46,35 @@ class Stand:
 Troubles = dict[str, Callable[[str], None]]
 
 
-def measure(
-    monkeypatch: pytest.MonkeyPatch, names: str, troubles: Troubles, lacking: str = ""
-) -> tuple[Measured, list[str]]:
-    """Two rounds of some peers; returns what came of it, and what they were asked for."""
+def prepared(
+    monkeypatch: pytest.MonkeyPatch, troubles: Troubles, lacking: str = ""
+) -> tuple[Bench, list[str]]:
+    """A bench of peers that are stand-ins, and what they are asked for."""
     log: list[str] = []
 
     def start(name: str, children: Children) -> Stand:
+        log.append(f"{name} starts")
         trouble = troubles.get(name, failing())
         trouble("start")
         return Stand(name, log, trouble)
 
     monkeypatch.setattr(bench, "start", start)
-    monkeypatch.setattr(bench, "SETTLE", 0)
     monkeypatch.setattr(bench, "has", lambda name, app: name not in lacking)
+    monkeypatch.setattr(bench, "SETTLE", 0)
+    return Bench(Children(), ["a", "b", "c"]), log
+
+
+def measure(
+    monkeypatch: pytest.MonkeyPatch, names: str, troubles: Troubles, lacking: str = ""
+) -> tuple[Measured, list[str]]:
+    """Two rounds of some peers; returns what came of it, and what they were asked for."""
+    asked, log = prepared(monkeypatch, troubles, lacking)
+    return two_rounds(asked, names), [line for line in log if not line.endswith("starts")]
+
+
+def two_rounds(asked: Bench, names: str) -> Measured:
     entries = [Entry(name, name, "rows", 10) for name in names.split()]
-    asked = Bench(Children(), ["a", "b", "c"])
-    return asked.measure(Measured("w1", "rows"), entries, 2, Player.act), log
+    return asked.measure(Measured("w1", "rows"), entries, 2, Player.act)
 
 
 def failing(
@@ -120,3 +132,10 @@ def test_an_app_whose_connection_was_lost_is_shown_anew_before_its_next_turn(
     )
     assert log[4:] == ["a acts", "b acts", "a opens", "a acts", "a acts", "b acts"]
     assert {label: len(column) for label, column in measured.samples.items()} == {"a": 2, "b": 2}
+
+
+def test_a_peer_that_failed_is_started_anew_for_the_next_workload(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, log = prepared(monkeypatch, {"a": failing("act", after=1, times=1)})
+    assert two_rounds(asked, "a b").failed == {"a": "RuntimeError: it broke"}
+    assert len(two_rounds(asked, "a b").column("a")) == 2
+    assert [line for line in log if line.endswith("starts")] == ["a starts", "b starts", "a starts"]
