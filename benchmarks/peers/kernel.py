@@ -83,9 +83,17 @@ class KernelPeer:
 
     def _execute(self, code: str) -> Exchange:
         exchange = Exchange(self._link, [[self._cell(code)]], None, ONE)
-        exchange.run(0)
-        complain(exchange.received)
+        self._run(exchange, 0)
         return exchange
+
+    def _run(self, exchange: Exchange, settle: float) -> None:
+        """Run an exchange; an error that the kernel published explains better why nothing was shown."""
+        try:
+            exchange.run(settle)
+        except NotShownError:
+            complain(exchange.received)
+            raise
+        complain(exchange.received)
 
     def _exchange(
         self, steps: Sequence[Sequence[Request]], marker: bytes, pace: Pace
@@ -93,10 +101,7 @@ class KernelPeer:
         self.pump()
         before = self._cpu_ms()
         exchange = Exchange(self._link, steps, marker, pace)
-        try:
-            exchange.run(self.settle)
-        finally:
-            complain(exchange.received)
+        self._run(exchange, self.settle)
         cost = self._cpu_ms() - before
         seen = [(message.at, message.content) for message in exchange.seen]
         size = sum(message.size for message in exchange.received)
