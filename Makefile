@@ -19,7 +19,7 @@ unexport PYTHONPATH
 JS_SOURCES := $(shell find js/src) $(wildcard js/*.json js/*.mjs)
 
 .PHONY: help demo test lint lint-js typecheck build clean clean-all format kernels
-.PHONY: coverage fuzz mutation test-js test-python test-kernel test-browser test-wheel
+.PHONY: bench bench-all coverage fuzz mutation test-js test-python test-kernel test-browser test-wheel
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +78,14 @@ test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium
 test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
 	$(BIN)/pytest -m wheel
 
+# A workload more or less: make bench BENCH='--only w1 --sizes 1000'
+BENCH ?= --only calls,w1,w2,w3,w4,w5,w7,texts,abort --sizes 10,100
+bench: .venv/.test ## How fast we are, beside Streamlit and hand-written widgets (some minutes)
+	$(BIN)/python -m benchmarks --peers streamlit,streamlit_nogc,floor,ours $(BENCH)
+
+bench-all: .venv/.test ## The same with all peers, sizes and workloads (half an hour and more); makes .venv-bench
+	$(BIN)/python -m benchmarks $(BENCH_ALL)
+
 kernels: .venv/.test ## Make the environments of the kernel tests
 	$(BIN)/python -m tests.tools.kernel_envs $(KERNELS),$(ALSO)
 
@@ -91,7 +99,7 @@ clean: ## Remove what was built and what tests left behind
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants
 
 clean-all: clean ## Remove the environments as well
-	rm -rf .venv .venv-kernels js/node_modules js/.yarn
+	rm -rf .venv .venv-bench .venv-kernels js/node_modules js/.yarn
 
 # --- stamps: each file says that a step was done after the files it depends on last changed -------------------------
 

@@ -42,6 +42,11 @@ class KernelProcess:
         return self._process.poll() is None
 
     @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    @property
     def log(self) -> str:
         """What the process wrote to its own output, which no front end shows."""
         written = self._log.read_bytes() if self._log.exists() else b""

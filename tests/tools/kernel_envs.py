@@ -33,7 +33,11 @@ FOLDER = ROOT / ".venv-kernels"
 
 def interpreter(version: str) -> Path:
     """The Python of one environment, made or not."""
-    folder = FOLDER / version
+    return python_in(FOLDER / version)
+
+
+def python_in(folder: Path) -> Path:
+    """The Python of the environment in a folder."""
     return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
@@ -47,46 +51,54 @@ def requirements(version: str) -> list[str]:
 
 def is_made(version: str) -> bool:
     """Whether the environment exists and was made from today's requirements."""
-    stamp = _stamp(version)
-    return stamp.exists() and stamp.read_text(encoding="utf-8") == _wanted(version)
+    return _is_made(FOLDER / version, requirements(version))
 
 
 def make(version: str) -> None:
     """Make one environment unless it is there."""
-    if is_made(version):
+    if not is_made(version):
+        print(f"environment {version}: {requirements(version)[0]}", flush=True)
+        make_in(FOLDER / version, requirements(version))
+
+
+def make_in(folder: Path, wanted: list[str]) -> None:
+    """Make an environment of these requirements, unless it was made from the same ones."""
+    if _is_made(folder, wanted):
         return
-    print(f"environment {version}: {requirements(version)[0]}", flush=True)
-    folder = FOLDER / version
     shutil.rmtree(folder, ignore_errors=True)
-    if not _made_by_uv(version):
+    if not _made_by_uv(folder, wanted):
         shutil.rmtree(folder, ignore_errors=True)
-        _make_by_pip(version)
-    _stamp(version).write_text(_wanted(version), encoding="utf-8")
+        _make_by_pip(folder, wanted)
+    _stamp(folder).write_text(_recipe(wanted), encoding="utf-8")
 
 
-def _stamp(version: str) -> Path:
-    return FOLDER / version / "made-from.txt"
+def _is_made(folder: Path, wanted: list[str]) -> bool:
+    stamp = _stamp(folder)
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == _recipe(wanted)
 
 
-def _wanted(version: str) -> str:
-    return "\n".join([sys.version, *requirements(version)])
+def _stamp(folder: Path) -> Path:
+    return folder / "made-from.txt"
 
 
-def _made_by_uv(version: str) -> bool:
+def _recipe(wanted: list[str]) -> str:
+    return "\n".join([sys.version, *wanted])
+
+
+def _made_by_uv(folder: Path, wanted: list[str]) -> bool:
     uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
     if uv is None:
         return False
     steps = [
-        [uv, "venv", "--quiet", "--python", sys.executable, str(FOLDER / version)],
-        [uv, "pip", "install", "--quiet", "--python", str(interpreter(version)), *requirements(version)],
+        [uv, "venv", "--quiet", "--python", sys.executable, str(folder)],
+        [uv, "pip", "install", "--quiet", "--python", str(python_in(folder)), *wanted],
     ]
     return all(subprocess.run(step, check=False).returncode == 0 for step in steps)
 
 
-def _make_by_pip(version: str) -> None:
-    python = str(interpreter(version))
-    subprocess.run([sys.executable, "-m", "venv", str(FOLDER / version)], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *requirements(version)], check=True)
+def _make_by_pip(folder: Path, wanted: list[str]) -> None:
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    subprocess.run([str(python_in(folder)), "-m", "pip", "install", "--quiet", *wanted], check=True)
 
 
 def main(names: str) -> None:

@@ -1,0 +1,1 @@
+"""How fast apps answer, beside other libraries doing the same: `python -m benchmarks`."""

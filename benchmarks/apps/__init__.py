@@ -1,0 +1,1 @@
+"""The apps that are measured, as each library writes them."""
