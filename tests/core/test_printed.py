@@ -361,3 +361,25 @@ def test_a_widget_is_drawn_as_itself_in_a_spot_too_and_is_cleared_like_others(
     assert rig.errors == []
     main = next(e for e in rig.app.tree.children if e.kind == "main")
     assert [e.kind for e in main.walk()] == ["main", "ipywidget", "ipywidget", "container"]
+
+
+def test_what_a_cached_function_prints_into_a_box_is_printed_again(
+    tape: Tape, make_rig: Callable[[], Any]
+) -> None:
+    rig = make_rig()
+    rig.app.output = tape
+
+    @st.cache_data(show_spinner=False)
+    def compute() -> None:
+        with st.container():
+            tape.say("printed")
+
+    def script() -> None:
+        compute()
+        compute()
+
+    rig.execute(script)
+    assert rig.errors == []
+    outputs = [e for e in rig.app.tree.walk() if e.kind == "output"]
+    assert [texts(e.props["outputs"]) for e in outputs] == ["printed", "printed"]
+    assert len({e.id for e in outputs}) == 2
