@@ -37,7 +37,7 @@ CELLS = {
 
 def notebook(names: int, apps: int, reads: int) -> Any:
     """Return a shell with names and apps."""
-    shell = InteractiveShell.instance()
+    shell: Any = InteractiveShell.instance()
     shell.run_cell("%load_ext jupyter_session_state")
     shell.user_ns.update({f"name{i}": [i] for i in range(names)})
     shell.run_cell("scale, count = 2, 0\ndef helper(): return scale")

@@ -62,12 +62,26 @@ class Figures:
         for number, manager in figures.items():
             figure = manager.canvas.figure
             is_own = self._foreign.get(number) is not manager
-            is_wanted = is_own or any(figure is one for one in backend.show._to_draw)
+            is_wanted = is_own or any(figure is one for one in getattr(backend.show, "_to_draw", ()))
             if show is not None and is_wanted and not any(figure is one for one in drawn):
-                show(figure, backend._fetch_figure_metadata(figure) or {}, self._places.get(number))
+                show(figure, _metadata(backend, figure), self._places.get(number))
             if is_own:  # even where cells keep theirs open: the next run makes its own again
                 sys.modules["matplotlib.pyplot"].close(figure)
-        backend.show._to_draw, backend.show._draw_called = [], False
+        _nothing_to_draw(backend.show)
+
+
+def _metadata(backend: Any, figure: Any) -> dict[str, Any]:
+    """Return what the notebook wants to know of a figure: whether it needs a light background."""
+    fetch = getattr(backend, "_fetch_figure_metadata", None)
+    return {} if fetch is None else fetch(figure) or {}
+
+
+def _nothing_to_draw(show: Any) -> None:
+    """Let the backend forget what it was to show at the end of the cell: it is shown."""
+    if hasattr(show, "_to_draw"):
+        show._to_draw = []
+    if hasattr(show, "_draw_called"):
+        show._draw_called = False
 
 
 def _open_figures() -> dict[int, Any]:

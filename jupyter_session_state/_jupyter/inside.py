@@ -42,6 +42,10 @@ PRIVATE = {
     "_trait_notifiers": "the registering of observers is watched while a script runs",
     "_click_handlers": "the registering of handlers is watched while a script runs",
     "_options_labels": "options are compared as they were given",
+    "_showtraceback": "tracebacks that IPython shows beside a run's own go to the cell",
+    "_to_draw": "a figure of another cell that a script shows stays with that cell",
+    "_draw_called": "what the backend was to show it looks for once more, and finds it closed",
+    "_fetch_figure_metadata": "a figure is not told from others as one that needs a light background",
 }
 """Every such name, and what happens without it."""
 

@@ -165,7 +165,7 @@ def test_a_status_says_how_it_goes_to_everybody(
     expect(spoken).to_have_text("Reading the archive: running")
     expect(app.get_by_role("img", name="running")).to_have_count(1)
     for theme in ("light", "dark"):
-        running.theme(theme)  # type: ignore[arg-type]
+        running.theme(theme)
         running.page.wait_for_timeout(900)  # until the rest is dimmed
         running.shot(f"progress-{theme}", app)
     (lab.notebooks / "gate-kinds").touch()

@@ -349,7 +349,7 @@ def test_no_exception_passes_through_an_app(rig: Any, where: str, error: type[Ba
 
 def test_an_error_that_cannot_say_what_it_is_is_shown(rig: Any) -> None:
     class MuteError(Exception):
-        __notes__ = 5
+        __notes__: Any = 5
 
         def __str__(self) -> str:
             raise KeyError("text")
@@ -367,7 +367,11 @@ def test_containers_without_end_are_one_clear_error(rig: Any) -> None:
         with st.container():
             deeper()
 
-    app = rig(lambda: (st.text("above"), deeper()))
+    def script() -> None:
+        st.text("above")
+        deeper()
+
+    app = rig(script)
     assert app.errors == ["StreamlitInvalidLayoutContextError"]
     assert "more than 100 containers" in app.last.error
     assert app.texts == ["above"]

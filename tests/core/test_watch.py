@@ -133,9 +133,9 @@ def test_a_name_that_was_not_there_and_is_made_is_told() -> None:
     app = notebook.app("late")
     tried = notebook.app("try:\n    late\nexcept NameError:\n    pass\nmax(1, 2)")
     notebook.cell("late = 1")
-    assert app.told == tried.told == ("late",)
+    assert (app.told, tried.told) == (("late",), ("late",))
     notebook.cell("del late")
-    assert app.told == tried.told == ()
+    assert (app.told, tried.told) == ((), ())
     notebook.cell("max = min")
     assert (app.told, tried.told) == ((), ("max",))
 

@@ -11,7 +11,7 @@ from tests.test_architecture import modules
 #: Names without an underscore that are no public API either; only `host` and `output` ask for such, by `getattr`.
 ASKING = ("jupyter_session_state._jupyter.host", "jupyter_session_state._jupyter.output")
 #: What these ask for that is public: IPython's and asyncio's documented names, and attributes of modules.
-PUBLIC = {"kernel", "events", "display_pub", "asyncio_loop", "version_info"}
+PUBLIC = {"kernel", "events", "display_pub", "asyncio_loop", "version_info", "__name__"}
 #: Traits of anywidget and ipywidgets that whoever writes a widget class sets: part of their protocol.
 PROTOCOL = {"_anywidget_id", "_css", "_esm", "_module", "_repr_mimebundle_"}
 

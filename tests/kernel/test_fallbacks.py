@@ -13,7 +13,7 @@ from tests.kernel.harness import KernelDriver
 
 pytestmark = pytest.mark.every_kernel
 #: What is taken away before the extension is loaded: all that is on the list, a part at a time.
-MISSING = {
+MISSING: dict[str, dict[str, tuple[str, ...]]] = {
     "status and parent": {
         "kernel": ("_publish_status", "set_parent", "get_parent", "_parent_ident"),
     },
@@ -42,6 +42,10 @@ MISSING = {
             "_click_handlers",
         ),
     },
+    "figures and tracebacks": {
+        "figures": ("_to_draw", "_draw_called", "_fetch_figure_metadata"),
+        "shell": ("_showtraceback",),
+    },
 }
 
 # All goes on with its own parts; only code of this package must not find them.
@@ -62,7 +66,24 @@ def hide_in(cls, names):
 def hide_from(thing, names):
     thing.__class__ = type(type(thing).__name__, (type(thing),), {})
     hide_in(type(thing), names)
-def hide(kernel=(), display_pub=(), compile=(), widgets=(), comms=()):
+def hide_in_backend(names):
+    import matplotlib.pyplot as plt, matplotlib_inline.backend_inline as backend
+    plt.switch_backend("module://matplotlib_inline.backend_inline")
+    real = backend.show
+    class Show:
+        __call__ = staticmethod(real)
+        def __getattr__(self, name):
+            return getattr(real, name)
+        def __setattr__(self, name, value):
+            setattr(real, name, value)
+    hide_in(Show, names)
+    backend.show = Show()
+    hide_from(backend, names)
+def hide(kernel=(), display_pub=(), compile=(), widgets=(), comms=(), shell=(), figures=()):
+    if shell:
+        hide_from(get_ipython(), shell)
+    if figures:
+        hide_in_backend(figures)
     hide_from(get_ipython().kernel, kernel)
     hide_from(get_ipython().display_pub, display_pub)
     hide_from(get_ipython().compile, compile)
@@ -125,6 +146,15 @@ def test_apps_work_without(poor_apps: Apps) -> None:
     done = kernel.execute("print('plain')")
     assert done.stdout == "plain\n"
     assert "Traceback" not in kernel.process.log
+
+
+@pytest.mark.parametrize("missing", ["figures and tracebacks"])
+def test_figures_show_without(poor_apps: Apps) -> None:
+    apps, kernel = poor_apps, poor_apps.kernel
+    apps.run("plot", "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nst.text('below')")
+    shown = [o for model in kernel.page.models.values() for o in model.state.get("outputs", ())]
+    assert ["image/png" in output["data"] for output in shown] == [True]
+    assert kernel.evaluate("plt.get_fignums()") == []
 
 
 def _use_elements(apps: Apps) -> None:
