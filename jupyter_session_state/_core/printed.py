@@ -183,7 +183,7 @@ class Printed:
         old = None if place is None else place[0].children[place[1]]
         if place is not None and isinstance(old, Element) and old.kind in ("output", PENDING):
             node, index, number = place
-            outputs = [None] if old.kind == PENDING else list(old.props["outputs"])
+            outputs: list[Any] = [None] if old.kind == PENDING else list(old.props["outputs"])
             outputs[number] = output
             own_id = old.id or old.props["id"]
             props = {**old.props, "outputs": tuple(outputs)}
