@@ -109,9 +109,11 @@ class Place:
         """Draw at this place; return the handle of what was drawn."""
         run = self.node.run
         with run.drawing:
-            node, index = self.spot()
+            pen = run.pens.pen()
+            node, index = self.spot() if pen.running is not None else (self.node, self._index)
             children = node.children
-            run.before_element()
+            if pen is run.pens.own:
+                run.before_element()
             if run.is_over:
                 return self
             if index is None:
@@ -120,7 +122,7 @@ class Place:
             else:
                 children[index] = item = in_spot(item)
             run.after_element()
-            for capture in run.captures:
+            for capture in pen.captures:
                 capture.note(node, index)
         return cast("S", self.handle_of(item) if isinstance(item, Node) else self.handle_of(node, index))
 

@@ -48,7 +48,8 @@ class Printed:
     def interrupt(self) -> None:
         """Say that something else is drawn now: text that comes later does not join."""
         self._last = None
-        self._clear_now()
+        if self._clearing is not None:
+            self._clear_now()
 
     def draw(self, outputs: Iterable[Output]) -> None:
         """Draw outputs, oldest first."""

@@ -119,11 +119,13 @@ class ScriptRun(Drawing):
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:
-        """Give way to newer input; put captured output before the element. The caller holds `drawing`."""
-        if self.pens.is_own_thread:
-            self.checkpoint()
-            self.printed.draw(self.app.output.take())
-            self.printed.interrupt()
+        """Give way to newer input; put captured output before the element.
+
+        The caller holds `drawing`, on the script's own thread.
+        """
+        self.checkpoint()
+        self.printed.draw(self.app.output.take())
+        self.printed.interrupt()
 
     def after_element(self) -> None:
         """Count: whoever shows a run while it goes on sees that there is more."""
