@@ -124,9 +124,11 @@ class Place:
         """Draw at this place; return where that is, or None if the run is over: a thread may go on after it."""
         run = self.node.run
         with run.drawing:
-            node, index = self.spot()
+            pen = run.pens.pen()
+            node, index = self.spot() if pen.running is not None else (self.node, self._index)
             children = node.children
-            run.before_element()
+            if pen is run.pens.own:
+                run.before_element()
             if run.is_over:
                 return None
             if index is None:
@@ -135,7 +137,7 @@ class Place:
             else:
                 children[index] = item = in_spot(item)
             run.after_element()
-            for capture in run.captures:
+            for capture in pen.captures:
                 capture.note(node, index)
         return node, index
 

@@ -48,7 +48,8 @@ class Printed:
     def interrupt(self) -> None:
         """Say that something else is drawn now: text that comes later does not join."""
         self._last = None
-        self._clear_now()
+        if self._clearing is not None:
+            self._clear_now()
 
     def draw(self, outputs: Iterable[Output]) -> None:
         """Draw outputs, oldest first."""
@@ -183,7 +184,7 @@ class Printed:
         old = None if place is None else place[0].children[place[1]]
         if place is not None and isinstance(old, Element) and old.kind in ("output", PENDING):
             node, index, number = place
-            outputs = [None] if old.kind == PENDING else list(old.props["outputs"])
+            outputs: list[Any] = [None] if old.kind == PENDING else list(old.props["outputs"])
             outputs[number] = output
             own_id = old.id or old.props["id"]
             props = {**old.props, "outputs": tuple(outputs)}

@@ -103,12 +103,11 @@ class ScriptRun(Drawing):
     # -- every st.* call -----------------------------------------------------------------------------------
 
     def before_element(self) -> None:
-        """Put captured output before the element. The caller holds `drawing`."""
-        if self.pens.is_own_thread:
-            outputs = self.app.output.take()
-            if outputs:
-                self.printed.draw(outputs)
-            self.printed.interrupt()
+        """Put captured output before the element. The caller holds `drawing`, on the script's own thread."""
+        outputs = self.app.output.take()
+        if outputs:
+            self.printed.draw(outputs)
+        self.printed.interrupt()
 
     def after_element(self) -> None:
         """Count: whoever shows a run while it goes on sees that there is more."""

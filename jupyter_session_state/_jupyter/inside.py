@@ -97,7 +97,8 @@ def handle(widget: Widget, message: Mapping[str, Any]) -> None:
     if own is not None:
         own(message)
     elif widget.comm is not None:
-        type(widget.comm).handle_msg(widget.comm, message)
+        comm: Any = widget.comm
+        type(comm).handle_msg(comm, message)
 
 
 def from_json(widget: Widget, name: str, value: Any) -> Any:

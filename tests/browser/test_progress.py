@@ -60,7 +60,8 @@ with st.status("Failed", state="error", expanded=True):
 with st.status("Reading the archive", expanded=True) as box:
     st.write("Unpacking")
     if slow:
-        wait_for("gate-kinds")
+        with st.spinner("Counting the pages", show_time=True):
+            wait_for("gate-kinds")
     box.update(label="The archive is read")
 st.status("A compact one", type="compact", state="complete")
 st.progress(40, "Counting")
@@ -94,6 +95,8 @@ SAMPLE = """app => {
 }"""
 # How far an output is from the one before it.
 SEAM = """node => node.getBoundingClientRect().top - node.previousElementSibling.getBoundingClientRect().bottom"""
+# Whether the style sheet has counted a second.
+SECONDS = """node => Number(getComputedStyle(node).getPropertyValue('--jss-seconds')) >= 1"""
 
 
 @pytest.fixture(scope="module")
@@ -161,9 +164,11 @@ def test_a_status_says_how_it_goes_to_everybody(
 ) -> None:
     app = running.app("kinds")
     app.get_by_label("Slow").check()
-    spoken = app.locator(".jss-status").nth(2).get_by_role("status")
+    spoken = app.locator(".jss-status").nth(2).locator(".jss-live[role=status]")
     expect(spoken).to_have_text("Reading the archive: running")
     expect(app.get_by_role("img", name="running")).to_have_count(1)
+    seconds = app.locator(".jss-spinner-time")
+    running.page.wait_for_function(SECONDS, arg=seconds.element_handle())
     for theme in ("light", "dark"):
         running.theme(theme)
         running.page.wait_for_timeout(900)  # until the rest is dimmed

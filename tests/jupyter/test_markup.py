@@ -520,3 +520,8 @@ def test_a_spinner_is_announced() -> None:
 
     assert attributes(html, "div")["role"] == "status"
     assert text_of(html) == "Working"
+
+
+def test_a_spinner_counts_the_seconds_if_asked() -> None:
+    assert "jss-spinner-time" in item("spinner", text="Working", show_time=True)
+    assert "jss-spinner-time" not in item("spinner", text="Working", show_time=False)

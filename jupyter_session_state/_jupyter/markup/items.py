@@ -122,7 +122,8 @@ def _progress(props: Mapping[str, Any]) -> str:
 def _spinner(props: Mapping[str, Any]) -> str:
     text = label_html(str(props.get("text") or "Running…"))
     ring = '<span class="jss-spinner-ring" aria-hidden="true"></span>'
-    return f'<div class="jss-spinner-row" role="status">{ring}<span>{text}</span></div>'
+    seconds = '<span class="jss-spinner-time" aria-hidden="true"></span>' if props.get("show_time") else ""
+    return f'<div class="jss-spinner-row" role="status">{ring}<span>{text}</span>{seconds}</div>'
 
 
 def _toast(props: Mapping[str, Any]) -> str:
