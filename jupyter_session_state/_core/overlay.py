@@ -71,7 +71,7 @@ def _shown(old: Element | None, new: Element, reached: set[str]) -> Element:
 
 def _begins(new: Element, old: Element) -> bool:
     """Whether what was printed so far is the beginning of what was printed there before."""
-    if new is old or new.view != "Output" or old.view != "Output":
+    if new is old or new.view != "Output" or (new.id, new.view) != (old.id, old.view):
         return False
     *done, last = new.props["outputs"]
     before = old.props["outputs"][: len(done) + 1]
