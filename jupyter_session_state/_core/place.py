@@ -173,7 +173,7 @@ def running(name: str) -> ScriptRun:
 
 def current_place(name: str) -> Place:
     """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
-    return cast("Place", running(name).innermost)
+    return running(name).innermost
 
 
 def frame_in(filename: str) -> FrameType | None:

@@ -60,7 +60,7 @@ class ScriptRun:
         self.captures: list[Capture] = []  # of the cached functions that are being computed
         self._base: Any = app.kernel.handle(self.roots["main"])
         self._stack: list[Place] = []
-        self.innermost: Any = self._base  # where plain calls draw
+        self.innermost: Place = self._base  # where plain calls draw
         self.shown: list[object] = []  # objects drawn on purpose, which nothing else shall show again
         self.printed = Printed(self)
         self.drawing = threading.RLock()  # a thread may show what is printed while the script draws

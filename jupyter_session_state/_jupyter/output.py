@@ -32,6 +32,8 @@ class CapturedOutput:
 
     def take(self) -> list[dict[str, Any]]:
         """Return what was caught since the last call."""
+        if not self._outputs:
+            return []
         with self._lock:
             taken, self._outputs = self._outputs, []
             return taken
