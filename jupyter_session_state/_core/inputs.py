@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages, notices
 from jupyter_session_state._core.bindings import bind_widget, settle_param
@@ -55,7 +55,7 @@ def draw_control(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: M
 def _draw(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
     frame = frame_in(run.app.filename)
     new = call.registration
-    if new is None or run.is_over or not _stands(run, call, new, place.node, frame):
+    if new is None or call.element is None or run.is_over or not _stands(run, call, new, place.node, frame):
         return _draw_anew(run, spec, place, call, wiring, frame)
     if wiring:
         new.rewire(spec, call.params, wiring)
@@ -64,7 +64,7 @@ def _draw(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: Mapping[
     new.fragment, new.page = run.fragment_id, run.page
     run.drawn[new.id] = new
     run.state.register_again(new.id, new)
-    place.put(cast("Element", call.element))
+    place.put(call.element)
     return call.value
 
 

@@ -30,6 +30,7 @@ class Host:
         self._on_message: Callable[[str, Mapping[str, Any]], None] | None = None
         self._restore: Callable[[], None] | None = None
         self._poll: Callable[[], None] | None = None
+        self._may_be_busy = self._is_busy = False
 
     # -- the loop ------------------------------------------------------------------------------------------
 
@@ -76,7 +77,7 @@ class Host:
 
     @contextmanager
     def running(self, parent: tuple[Any, Any]) -> Iterator[None]:
-        """Be busy on behalf of a cell: its header for output, the indicator of the page, interrupts."""
+        """Work on behalf of a cell: its header for output, interrupts, idle at the end if it was shown as busy."""
         kernel = self.kernel
         full = hasattr(kernel, "set_parent") and hasattr(kernel, "_publish_status")
         before = self.parent() if full else None
@@ -84,12 +85,24 @@ class Host:
             try:
                 if full:
                     kernel.set_parent(parent[0], parent[1], "shell")
-                    kernel._publish_status("busy", "shell")
+                    self._may_be_busy = True
                 yield
             finally:
                 if full and before is not None:
-                    kernel._publish_status("idle", "shell")
+                    self._may_be_busy = False
+                    if self._is_busy:
+                        self._is_busy = False
+                        kernel._publish_status("idle", "shell")
                     kernel.set_parent(before[0], before[1], "shell")
+
+    def show_busy(self) -> None:
+        """Show the kernel as busy with a run, until it is over; for a thread that watches it.
+
+        A quick run is not worth two messages: they would be half of what it sends.
+        """
+        if self._may_be_busy and not self._is_busy:
+            self._is_busy = True
+            self.kernel._publish_status("busy", "shell")
 
     def settle_message(self) -> None:
         """Publish idle for a comm message that ipykernel 7.4 handles silently while a cell awaits.

@@ -188,6 +188,7 @@ class RunLoop:
         self._running, before = context.app, self._running
 
         def look(seconds: float) -> None:
+            self._host.show_busy()
             context.app.flush_so_far()
             while_running()
             if seconds >= SHOW_RUNNING:

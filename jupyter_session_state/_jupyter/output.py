@@ -40,6 +40,8 @@ class CapturedOutput:
     def take(self) -> list[Output]:
         """Return what was caught since the last call."""
         self._keep_places()
+        if not self._outputs:
+            return []
         with self._lock:
             taken, self._outputs = self._outputs, []
             return taken

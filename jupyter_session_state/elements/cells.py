@@ -13,32 +13,31 @@ _MISSING = frozenset({"NoneType", "NAType", "NaTType"})
 
 def column_texts(values: Sequence[Any]) -> tuple[list[str], bool]:
     """Return the cells of a column as texts, and whether they are numbers."""
-    present = [v for v in values if type(v).__name__ not in _MISSING]
-    if present and all(isinstance(v, Real) and not isinstance(v, bool) for v in present):
-        digits = max((_digits(v) for v in present if isinstance(v, float)), default=0)
-        return [_number_text(v, digits) for v in values], True
+    kinds = {kind for kind in set(map(type, values)) if kind.__name__ not in _MISSING}
+    if kinds and all(issubclass(kind, Real) and not issubclass(kind, bool) for kind in kinds):
+        return _number_texts(values), True
+    present = [v for v in values if type(v) in kinds]
     if present and all(_is_midnight(v) for v in present):
         return [v.strftime("%Y-%m-%d") if _is_midnight(v) else str(v) for v in values], False
     return [_text(v) for v in values], False
 
 
-def _digits(number: float) -> int:
-    """Return how many of at most four digits behind the point a number needs."""
-    if not _is_plain_size(number):
-        return 0
-    return len(f"{number:.4f}".rstrip("0").partition(".")[2])
+def _number_texts(values: Sequence[Any]) -> list[str]:
+    """Return numbers with as many digits behind the point as one of them needs, at most four."""
+    exact = [f"{v:.4f}" if isinstance(v, float) and _is_plain_size(v) else "" for v in values]
+    zeros = min((len(text) - len(text.rstrip("0")) for text in exact if text), default=0)
+    end = {0: None, 4: -5}.get(zeros, -zeros)  # the point goes too where nothing is behind it
+    return [text[:end] if text else _other_number(v) for text, v in zip(exact, values, strict=True)]
 
 
 def _is_plain_size(number: float) -> bool:
     return number == 0 or 1e-4 <= abs(number) < 1e15
 
 
-def _number_text(value: Any, digits: int) -> str:
+def _other_number(value: Any) -> str:
     if not isinstance(value, float):
         return str(value)
-    if math.isnan(value):
-        return "NaN"
-    return f"{value:.{digits}f}" if _is_plain_size(value) else f"{value:.4g}"
+    return "NaN" if math.isnan(value) else f"{value:.4g}"
 
 
 def _is_midnight(value: Any) -> bool:

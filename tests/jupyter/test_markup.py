@@ -6,6 +6,8 @@ import json
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from jupyter_session_state._core.element import Blob, Element, Table
 from jupyter_session_state._jupyter.markup import item_html, label_html, markdown_html, plain_label
@@ -66,6 +68,11 @@ def with_class(html: str, name: str) -> list[dict[str, str]]:
 )
 def test_label_markup(body: str, html: str) -> None:
     assert label_html(body) == html
+
+
+@given(some.from_regex(r"[^\W_]{1,12}( [^\W_]{1,12}){0,4}", fullmatch=True))
+def test_a_label_of_bare_words_needs_no_parser(label: str) -> None:
+    assert label_html(label) == markdown_module._rendered_inline(label)
 
 
 @pytest.mark.parametrize(

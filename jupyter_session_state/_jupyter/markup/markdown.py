@@ -28,6 +28,9 @@ MARKDOWN_LIMIT: Final = 100_000  # characters of one body; parsing costs up to a
 LABEL_LIMIT: Final = 2_000
 _KEPT: Final = 8_000  # longer texts are not kept in the caches
 _WORDS: Final = re.compile(r"[^\W_]+")
+_BARE: Final = re.compile(
+    r"[^\W_]+(?: [^\W_]+)*"
+)  # letters and digits are no markup: most labels need no parser
 
 
 def markdown_html(body: str, *, unsafe_html: bool = False) -> str:
@@ -49,7 +52,8 @@ def markdown_html(body: str, *, unsafe_html: bool = False) -> str:
 
 def label_html(label: str) -> str:
     """Return one line of Markdown (a label, a title) as HTML: emphasis, code, links; the rest stays as is."""
-    return _rendered_inline(_label(label))
+    text = _label(label)
+    return text if _BARE.fullmatch(text) else _rendered_inline(text)
 
 
 def plain_label(label: str) -> str:
