@@ -298,10 +298,3 @@ class WidgetRenderer:
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}
         return item if element.view == "Block" else {**item, **decoration(element)}
-
-
-def _has(widget: ipywidgets.Widget, name: str, value: Any) -> bool:
-    held = getattr(widget, name)
-    if name == "options":
-        return option_labels(widget, held) == list(value)
-    return same(held, value)

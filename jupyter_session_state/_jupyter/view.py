@@ -78,5 +78,5 @@ def holds(widget: ipywidgets.Widget, name: str, value: Any) -> bool:
     """Whether a trait has a value already."""
     held = getattr(widget, name)
     if name == "options":
-        return list(getattr(widget, "_options_labels", held)) == list(value)
+        return option_labels(widget, held) == list(value)
     return same(held, value)
