@@ -224,3 +224,17 @@ def test_clocks_of_other_fragments_go_on() -> None:
     assert (clock.due, still.due) == (1.0, None)
     known.stop_clocks(["a"])
     assert known.next_due() is None
+
+
+def test_a_draft_waits_for_its_form_though_its_value_may_change_by_itself(rig: Any) -> None:
+    """A list may be changed in place, so its control is looked at in every interaction."""
+
+    def script() -> None:
+        with st.form("f"):
+            st.multiselect("M", ["a", "b"], key="m")
+            st.form_submit_button()
+        st.checkbox("C")
+
+    app = rig(script).edit("M", ["a"]).edit("C", True).settle()
+    assert app.state["m"] == []
+    assert app.value("M") == ["a"]
