@@ -233,3 +233,17 @@ def test_a_kernel_without_handles_of_its_own_gives_plain_places() -> None:
     run = ScriptRun(App("a", Kernel()))
     with run.active():
         assert type(run.here().nest("container")) is Place
+
+
+def test_a_draft_waits_for_its_form_though_its_value_may_change_by_itself(rig: Any) -> None:
+    """A list may be changed in place, so its control is looked at in every interaction."""
+
+    def script() -> None:
+        with st.form("f"):
+            st.multiselect("M", ["a", "b"], key="m")
+            st.form_submit_button()
+        st.checkbox("C")
+
+    app = rig(script).edit("M", ["a"]).edit("C", True).settle()
+    assert app.state["m"] == []
+    assert app.value("M") == ["a"]

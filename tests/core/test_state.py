@@ -400,3 +400,17 @@ def test_order_is_that_of_the_first_assignment(pairs: list[tuple[str, int]]) -> 
         state.set(key, value)
         state.begin_interaction()
     assert list(state.keys()) == list(dict.fromkeys(key for key, _ in pairs))
+
+
+def test_a_value_goes_to_all_widgets_that_have_one_under_the_key(state: SessionState) -> None:
+    draw(state, "$$ID-1")
+    draw(state, "$$ID-2")
+    state.register("$$ID-3", "k", SLIDER)
+    state.receive("$$ID-3", 5)
+    state.discard_input("$$ID-3")
+    draw(state, "$$ID-4")
+    state.put("k", 7)
+    state.begin_interaction()
+    values = [state.widget_value(f"$$ID-{n}", None) for n in (1, 2, 4)]
+    assert values == [7, 7, 7]
+    assert state.widget_value("$$ID-3", None) is MISSING
