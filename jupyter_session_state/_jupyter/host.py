@@ -202,15 +202,17 @@ def _is_announced() -> bool:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    """Interrupt user code; what we do at the end of a run is quick, and must not be torn."""
+    """Interrupt a run; what we do around it and at its end is quick, and must not be torn."""
     step = frame
     while step is not None:
         if step.f_code in UNTORN:
             return
+        if step.f_code is RUN:
+            signal.default_int_handler(number, frame)
         step = step.f_back
-    signal.default_int_handler(number, frame)
 
 
+RUN = Answer._run.__code__
 UNTORN = (Answer._end.__code__, show_error.__code__)
 
 

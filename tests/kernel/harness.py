@@ -181,6 +181,12 @@ class KernelDriver:
         with self._changed:
             return self.page.custom(model, content, buffers)
 
+    def close_comm(self, model: Model) -> None:
+        """Close the comm of a model from the page's side."""
+        model.closed = True
+        closing = {"comm_id": model.model_id, "data": {}}
+        self._channels.send("shell", "comm_close", closing, header=self._subshell_header(WIDGET_TARGET))
+
     def play(self, moves: Iterable[Callable[[], object]], *, hz: float = 60) -> None:
         """Make moves at a steady pace, as a hand that drags does; late moves are made at once."""
         start = time.perf_counter()
