@@ -19,7 +19,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.bench import Measured, tell
 from benchmarks.browser import tables
-from benchmarks.browser.pages import OPEN, Pages, Panel, places
+from benchmarks.browser.motions import places
+from benchmarks.browser.pages import OPEN, Pages, Panel
 from benchmarks.browser.turns import Players
 from benchmarks.machine import load, machine
 from benchmarks.processes import Children

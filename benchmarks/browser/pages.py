@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from benchmarks.browser.motions import sample, to_and_fro
 from benchmarks.peers.base import SETTLE, TIMEOUT
 from benchmarks.peers.dialects import SCRIPTS
 from benchmarks.peers.streamlit import OPTIONS
@@ -97,21 +99,18 @@ class Panel:
         self._page.wait_for_function(condition, timeout=TIMEOUT * 1e3, polling=50)
 
 
-def sample(wall: float | None, extra: dict[str, float]) -> Sample:
-    """Return what a page saw; what it cannot see is no number."""
-    unknown = float("nan")
-    return Sample(unknown if wall is None else wall, unknown, unknown, unknown, extra)
-
-
-def places(rounds: int) -> list[float]:
-    """Return where a track is pressed, round by round: always far from the place before, never at its ends."""
-    return [0.05 + 0.9 * (turn * 0.618034 % 1) for turn in range(rounds)]
-
-
-def to_and_fro(start: float, share: float, sweeps: int = 4) -> float:
-    """Return where a thumb is when this share of a drag is over: it goes right, back at the end, and so on."""
-    way = (start + share * sweeps) % 2
-    return way if way < 1 else 2 - way
+def wait_answer(url: str) -> None:
+    """Wait until a server takes connections: JupyterLab may name its address a moment before."""
+    end = time.monotonic() + TIMEOUT
+    while True:
+        try:
+            urllib.request.urlopen(url, timeout=TIMEOUT).close()
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+        else:
+            return
 
 
 class Pages:
@@ -133,7 +132,11 @@ class Pages:
     def open(self, peer: str) -> Panel:
         """Show a peer's panel."""
         page = self._browser.new_context(viewport={"width": 1280, "height": TALL}).new_page()
-        return OPEN[peer](self, page)
+        try:
+            return OPEN[peer](self, page)
+        except Exception:
+            page.context.close()
+            raise
 
     def ours(self, page: Page) -> Panel:
         """Show the script under `%%stateapp` in JupyterLab."""
@@ -161,6 +164,7 @@ class Pages:
             self._lab = LabServer(Path(folder.name))
             self._children.closing(self._lab.stop)
         self._lab.wait_ready()
+        wait_answer(self._lab.url("api"))
         notebook = Notebook(page, self._lab, name)
         notebook.open(cells)
         notebook.run_all()

@@ -17,12 +17,11 @@
     return {
       first: number(text, /reading (\d+);/), last: number(text, /finished (\d+);/),
       began: number(text, /began ([\d.]+);/), ended: number(text, /ended ([\d.]+);/),
-      picture: picture && picture.complete && picture.naturalWidth > 0 ? picture.src : null,
+      picture: picture && picture.complete && picture.naturalWidth > 0 ? picture : null,
     };
   };
   const isWhole = shown => shown.first !== null && shown.first === shown.last && shown.picture !== null;
 
-  let shown = read();
   let turn = null;
   let drag = null;
   const onTurn = now => {
@@ -30,8 +29,8 @@
       turn.text = null;
       whenPainted(time => { turn.text = time; });
     }
-    const isDone = isWhole(now) && now.first !== turn.before.first && now.picture !== turn.before.picture;
-    if (isDone && turn.shown === undefined) {
+    const isDone = isWhole(now) && now.first !== turn.before.first && now.picture.src !== turn.source;
+    if (turn.shown === undefined && isDone) {
       Object.assign(turn, { shown: performance.now(), began: now.began, ended: now.ended });
       whenPainted(time => { turn.painted = time; });
     }
@@ -49,18 +48,23 @@
   };
   const look = () => {
     if (turn === null && drag === null) { return; }
-    shown = read();
-    if (turn !== null) { onTurn(shown); }
-    if (drag !== null) { onDrag(shown); }
+    const now = read();
+    if (turn !== null) { onTurn(now); }
+    if (drag !== null) { onDrag(now); }
   };
-  new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  // Styles are not watched: a slider's thumb has one for each place.
+  const all = { subtree: true, childList: true, characterData: true, attributeFilter: ['src'] };
+  new MutationObserver(look).observe(root, all);
   root.addEventListener('load', look, true);  // of pictures
   window.addEventListener('pointerdown', event => { if (turn !== null) { turn.start ??= event.timeStamp; } }, true);
   window.addEventListener('pointerup', event => { if (drag !== null) { drag.released = event.timeStamp; } }, true);
 
   window.benchmarkProbe = {
     isReady: () => isWhole(read()),
-    arm: () => { turn = { before: read() }; },
+    arm: () => {
+      const before = read();
+      turn = { before, source: before.picture?.src };
+    },
     isPainted: () => turn.painted !== undefined && typeof turn.text === 'number',
     taken: () => {
       const { start, text, shown: seen, painted: all, began, ended } = turn;

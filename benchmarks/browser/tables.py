@@ -17,7 +17,7 @@ from benchmarks.sample import Sample
 PRESS = "press"
 DRAG = "drag"
 REFERENCE = "streamlit"
-RESAMPLES = 1000
+RESAMPLES = 200
 PARTS = {
     "text": "text p50",
     "before": "until script p50",

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from benchmarks.bench import Measured, tell
 from benchmarks.sample import Sample
 
-P = TypeVar("P")
+
+class Closing(Protocol):
+    """What can be closed."""
+
+    def close(self) -> None:
+        """Take it away."""
+
+
+P = TypeVar("P", bound=Closing)
 T = TypeVar("T")
 
 
@@ -41,7 +50,9 @@ class Players(Generic[P]):
             tell(f"  {measured.workload} {number}")
             for peer, panel in list(self._panels.items()):
                 sample = self._guarded(peer, partial(turn, panel))
-                if sample is not None:
+                if sample is None:
+                    self._close(self._panels.pop(peer))
+                else:
                     measured.samples.setdefault(peer, []).append(sample)
         for peer in self.failed:
             measured.samples.pop(peer, None)
@@ -50,14 +61,23 @@ class Players(Generic[P]):
 
     def _ready(self, peer: str, warm_up: Callable[[P], object]) -> P:
         panel = self._open(peer)
-        warm_up(panel)
+        try:
+            warm_up(panel)
+        except Exception:
+            self._close(panel)
+            raise
         return panel
+
+    @staticmethod
+    def _close(panel: P) -> None:
+        """Close a panel that failed, so that it disturbs nobody; it may be gone already."""
+        with suppress(Exception):
+            panel.close()
 
     def _guarded(self, peer: str, job: Callable[[], T]) -> T | None:
         try:
             return job()
         except Exception as error:  # noqa: BLE001 - whatever a page does must not end the others
             self.failed[peer] = f"{type(error).__name__}: {error}"
-            self._panels.pop(peer, None)
             tell(f"  {peer} failed: {self.failed[peer]}")
             return None
