@@ -86,6 +86,7 @@ class App(Inbox):
         self.warned: set[str] = set()
         self.history: list[Record] = []
         self.starts = 0
+        self.is_closed = False
 
     @property
     def filename(self) -> str:
@@ -225,7 +226,11 @@ class App(Inbox):
         self.screen.clear()
 
     def close(self) -> None:
-        """Take the app off the page and out of the kernel; the values of its keys stay."""
+        """Take the app off the page and out of the kernel; the values of its keys stay.
+
+        A run in progress may do so itself: it goes on, and shows nothing more.
+        """
+        self.is_closed = True
         self.queue.forget()
         self.wishes.forget()
         self.fragments.clear()
@@ -247,6 +252,8 @@ class App(Inbox):
 
     def flush(self, run: ScriptRun, *, final: bool) -> int:
         """Show what `run` drew; unless final, what it did not reach yet stays from before."""
+        if self.is_closed:
+            return 0
         return self.screen.show(run, final=final, pending=self.queue.pending(), drafts=self.forms.all())
 
     def flush_if_due(self, run: ScriptRun) -> None:

@@ -99,6 +99,20 @@ def test_waiting_input_of_the_old_cell_is_dropped(rig: Any) -> None:
     assert app.state == {"a": False}
 
 
+def test_an_app_that_closes_itself_is_gone_at_once_and_can_come_back(rig: Any, kernel: Kernel) -> None:
+    def script() -> None:
+        st.text("above")
+        if st.checkbox("Close", key="close"):
+            app.app.close()
+        st.text("below")
+
+    app = rig(script)
+    app.edit("Close", True).settle()
+    assert (kernel.apps, app.app.tree) == ({}, None)
+    assert app.app.running is None
+    assert rig(lambda: st.text("again")).texts == ["again"]
+
+
 def test_a_closed_app_leaves_its_values_and_makes_room(rig: Any, kernel: Kernel) -> None:
     app = rig(number(3)).edit("N", 7.0).settle()
     app.app.close()

@@ -268,3 +268,14 @@ def test_a_cell_that_is_executed_again_in_mid_run_takes_over(apps: Apps) -> None
     assert len(apps.kernel.widgets(description="Hit")) == 1
     apps.kernel.execute("session_state.clicks = 0")
     assert_sound(apps)
+
+
+def test_an_app_that_closes_itself_in_mid_run_is_gone_and_can_come_back(apps: Apps) -> None:
+    apps.run(
+        "own",
+        "st.text('a')\nif st.button('Go'):\n    get_ipython().run_line_magic('stateapp', 'close own')\nst.text('b')",
+    )
+    apps.click("Go")
+    apps.wait(lambda: apps.kernel.evaluate("list(_session().kernel.apps)") == [])
+    apps.run("own", "st.text('again')")
+    assert apps.text("own") == "again"
