@@ -414,3 +414,35 @@ def test_a_value_goes_to_all_widgets_that_have_one_under_the_key(state: SessionS
     values = [state.widget_value(f"$$ID-{n}", None) for n in (1, 2, 4)]
     assert values == [7, 7, 7]
     assert state.widget_value("$$ID-3", None) is MISSING
+
+
+def test_a_control_has_a_value_of_its_own_while_nothing_else_counts(state: SessionState) -> None:
+    draw(state, "$$ID-1", default=5)
+    draw(state, "$$ID-2", None, default=3)
+    assert (state.own_value("$$ID-1", "k"), state.own_value("$$ID-2", None)) == (5, 3)
+    assert state.own_value("$$ID-9", None) is MISSING
+    state.put("k", 7)
+    assert state.own_value("$$ID-1", "k") is MISSING
+    state.begin_interaction()
+    assert state.own_value("$$ID-1", "k") == 7
+    draw(state, "$$ID-3")
+    assert state.own_value("$$ID-1", "k") is MISSING
+
+
+def test_what_was_assigned_before_its_widget_came_is_the_widgets_from_the_next_interaction_on(
+    state: SessionState,
+) -> None:
+    state.put("k", 5)
+    state.begin_interaction()
+    draw(state)
+    assert not state.was_held("$$ID-1")
+    state.begin_interaction()
+    assert state.was_held("$$ID-1")
+
+
+def test_a_key_that_a_trigger_had_stays_apart_from_widgets(state: SessionState) -> None:
+    state.register("$$ID-1", "k", SLIDER, at_rest=False)
+    draw(state, "$$ID-2")
+    state.put("k", 5)
+    state.begin_interaction()
+    assert state.was_assigned("k")

@@ -141,6 +141,14 @@ def test_an_entry_is_exchanged_only_if_it_is_still_there() -> None:
     assert not store.exchange("k", new, Entry(3))
 
 
+def test_a_value_that_is_put_again_takes_the_place_of_the_first() -> None:
+    store = Store("f", Limits(entries=2), Clock())
+    for key, value in (("a", 1), ("b", 2), ("a", 3)):
+        store.put(key, Entry(value))
+    found = [store.find(key) for key in "ab"]
+    assert [entry and entry.value for entry in found] == [3, 2]
+
+
 def test_without_room_it_says_so() -> None:
     with pytest.raises(ValueError, match="max_entries of the cached function f is 0"):
         Store("f", Limits(entries=0), Clock()).put("k", Entry(1))
