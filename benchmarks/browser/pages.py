@@ -7,6 +7,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -102,15 +103,11 @@ class Panel:
 def wait_answer(url: str) -> None:
     """Wait until a server takes connections: JupyterLab may name its address a moment before."""
     end = time.monotonic() + TIMEOUT
-    while True:
-        try:
-            urllib.request.urlopen(url, timeout=TIMEOUT).close()
-        except OSError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.1)
-        else:
+    while time.monotonic() < end:
+        with suppress(OSError), urllib.request.urlopen(url, timeout=TIMEOUT):
             return
+        time.sleep(0.1)
+    raise RuntimeError(f"nobody answers at {url.partition('?')[0]}")
 
 
 class Pages:
