@@ -46,15 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         Measured(tables.PRESS, "From the press of the mouse button to the pixels"),
         Measured(tables.DRAG, "A drag of 5 s"),
     ]
-    with Children() as children, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.find(), args=ARGUMENTS, handle_sigint=False, handle_sigterm=False
-        )
-        about["browser"] = f"Chromium {browser.version}"
-        measure(browser, children, options, found)
-        browser.close()
-    about["load after"] = load()
-    _finish(found, about, options.json)
+    try:
+        with Children() as children, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium.find(), args=ARGUMENTS, handle_sigint=False, handle_sigterm=False
+            )
+            about["browser"] = f"Chromium {browser.version}"
+            measure(browser, children, options, found)
+            browser.close()
+    finally:  # what was measured until Ctrl-C is worth something
+        about["load after"] = load()
+        _finish(found, about, options.json)
 
 
 def measure(browser: Browser, children: Children, options: argparse.Namespace, found: list[Measured]) -> None:
@@ -74,7 +76,8 @@ def _warm_up(panel: Panel) -> None:
 def _finish(found: list[Measured], about: dict[str, str], file: Path | None) -> None:
     press, drag = found
     for table in (tables.presses(press), tables.drags(drag), tables.goals(found)):
-        print("\n".join(table), end="\n\n")
+        if lines := list(table):
+            print("\n".join(lines), end="\n\n")
     print("\n".join(f"- {name}: {value}" for name, value in about.items()))
     if file is not None:
         file.write_text(json.dumps({**about, **tables.everything(found)}, indent=1) + "\n", encoding="utf-8")

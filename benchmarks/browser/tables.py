@@ -118,6 +118,8 @@ def _drag_cells(_: Measured, column: list[Sample]) -> list[str]:
 def _table(
     measured: Measured, head: Sequence[str], cells: Callable[[Measured, list[Sample]], list[str]]
 ) -> Iterator[str]:
+    if not (measured.samples or measured.failed):
+        return
     yield f"### {measured.about}"
     yield ""
     yield f"| peer | {' | '.join(head)} |"

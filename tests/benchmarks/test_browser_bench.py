@@ -92,6 +92,10 @@ def test_the_tables_show_who_took_part_and_who_failed() -> None:
     assert lines[-1].startswith("| interact | failed: Error: no /slider/ |")
 
 
+def test_what_was_not_measured_has_no_table() -> None:
+    assert [*presses(measured()), *drags(measured()), *goals([measured()])] == []
+
+
 def test_without_streamlit_there_is_nothing_to_compare_with() -> None:
     lines = list(presses(measured(ours=pressed(50, 50))))
     assert [cell.strip() for cell in lines[4].split("|")][4:6] == ["-", "-"]
