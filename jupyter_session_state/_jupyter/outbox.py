@@ -50,6 +50,16 @@ class Outbox:
     def __init__(self, carry: Callable[[dict[str, Any]], None]) -> None:
         self._carry = carry
         self._letters: list[_Letter] = []
+        self._lock = threading.RLock()
+
+    @contextmanager
+    def delivering(self) -> Iterator[None]:
+        """Send what the block gave, before any other thread may send: patches are numbered, and come in order."""
+        with self._lock:
+            try:
+                yield
+            finally:
+                self.deliver()
 
     @contextmanager
     def holding(self, widget: Widget) -> Iterator[None]:

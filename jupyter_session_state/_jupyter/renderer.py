@@ -67,17 +67,17 @@ class WidgetRenderer:
     def apply(self, ops: Sequence[Op]) -> None:
         """Carry out the changes; each model that changed gets one message, many of them go together."""
         closes: list[Close] = []
-        for op in ops:
-            if isinstance(op, Create):
-                self._create(op.element)
-            elif isinstance(op, Update):
-                self._update(op)
-            elif isinstance(op, Patch):
-                self._patch(op)
-            else:
-                closes.append(op)
-        self._send_patches()
-        self._outbox.deliver()
+        with self._outbox.delivering():
+            for op in ops:
+                if isinstance(op, Create):
+                    self._create(op.element)
+                elif isinstance(op, Update):
+                    self._update(op)
+                elif isinstance(op, Patch):
+                    self._patch(op)
+                else:
+                    closes.append(op)
+            self._send_patches()
         for close in closes:
             self._close(close.element)
 
@@ -104,8 +104,7 @@ class WidgetRenderer:
         for style in self._styles.values():
             style.close()
         self._styles.clear()
-        self._root = None
-        self._running_shown = False
+        self._root, self._running_shown = None, False
 
     def control(self, element_id: str) -> ipywidgets.Widget | None:
         """Return the widget of an input that is on the page."""
@@ -264,8 +263,9 @@ class WidgetRenderer:
                     block.patch(**patch)
 
     def _patch_root(self, **props: Any) -> None:
-        if self._root is not None:
-            self._root.patch(props=props)
+        with self._outbox.delivering():
+            if self._root is not None:
+                self._root.patch(props=props)
 
     def _block(self, element_id: str) -> Block:
         widget = self.widgets[element_id, "Block"]
