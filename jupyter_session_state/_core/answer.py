@@ -230,9 +230,8 @@ class Answer:
             return "interrupted"
         except BaseException as error:  # noqa: BLE001 - whatever the script raises is shown in its app
             return "aborted" if run.given_up else self._ended(run, error)
-        return (
-            "aborted" if run.given_up else "completed"
-        )  # a bare `except` of the script may have swallowed it
+        # A bare `except` of the script may have swallowed that it was given up.
+        return "aborted" if run.given_up else "completed"
 
     @staticmethod
     def _ended(run: ScriptRun, error: BaseException) -> Ending:

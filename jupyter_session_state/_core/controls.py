@@ -35,9 +35,7 @@ class Controls:
         self.known: dict[str, Registration] = {}
         self.keys: dict[str, Registration] = {}
         self._state = state
-        self._triggers: dict[
-            str, Any
-        ] = {}  # ids of those of them that are triggers, with their values at rest
+        self._triggers: dict[str, Any] = {}  # by id, what those of them that are triggers have at rest
         self._retired: dict[str, _Retired] = {}
         self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
         self._left_on: dict[str, str] = {}  # keys whose value stays on one page only, while that was left

@@ -70,18 +70,15 @@ class _Flow:
             for name in names:
                 self.bodies[name] = self.bodies.get(name, frozenset()) | self._body(function)
         self._entered: dict[str, Assigned] = {}
-        self._around: Assigned | None = (
-            None  # of the class whose body is looked at: functions do not see its names
-        )
+        # What is assigned around the class whose body is looked at: functions do not see its names.
+        self._around: Assigned | None = None
 
     # -- reads ---------------------------------------------------------------------------------------------
 
     def _load(self, name: str) -> None:
         self._enter(name)
         if self.now.lacks(name):
-            certain, likely = (
-                self._around or self.now
-            )  # what a function of the notebook sees that is called so
+            certain, likely = self._around or self.now  # what a function of the notebook called so sees
             here = Assigned(certain, self._proved(certain, likely))
             known = self.reads.get(name)
             self.reads[name] = here if known is None else known.meet(here)

@@ -69,7 +69,7 @@ class CapturedOutput:
         run = CURRENT.get() if _is_widget(output) else None
         if (
             run is not None
-        ):  # it is known which widget stands for it, and what the script does with it is seen
+        ):  # from now on it is known which widget stands for it, whatever the script does to it
             run.take_output()
 
     def _wait(self, output: Output) -> None:

@@ -171,7 +171,7 @@ def test_a_status_says_how_it_goes_to_everybody(
     running.page.wait_for_function(SECONDS, arg=seconds.element_handle())
     for theme in ("light", "dark"):
         running.theme(theme)
-        running.page.wait_for_timeout(900)  # until the rest is dimmed
+        expect(app.locator(".jss-stale").first).to_have_css("opacity", "0.45")
         running.shot(f"progress-{theme}", app)
     (lab.notebooks / "gate-kinds").touch()
     expect(spoken).to_have_text("The archive is read: complete")
