@@ -14,11 +14,13 @@ ALSO ?= 7.0,7.3
 # Node, jlpm and the checkers are those of .venv; packages of another project must not leak in.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 unexport PYTHONPATH
+# Nor its wish for no compiled files: every kernel and every worker would compile all it imports once more.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Folders count too: their time changes when a file is removed.
 JS_SOURCES := $(shell find js/src) $(wildcard js/*.json js/*.mjs)
 
-.PHONY: help demo test lint lint-js typecheck build clean clean-all format kernels
+.PHONY: help demo test lint lint-js typecheck typecheck-js build clean clean-all format kernels
 .PHONY: bench bench-all coverage fuzz mutation test-js test-python test-kernel test-browser test-wheel
 
 help: ## Show this list
@@ -45,22 +47,34 @@ format: .venv/.test js/node_modules/.made ## Let ruff, eslint and prettier mend 
 	$(BIN)/ruff format
 	cd js && jlpm lint:fix
 
-typecheck: .venv/.test js/node_modules/.made ## mypy, pyright, tsc
-	$(BIN)/mypy
-	$(BIN)/mypy --python-version 3.11 tests notebooks benchmarks
-	$(BIN)/pyright
+typecheck-js: js/node_modules/.made
 	cd js && jlpm typecheck
+
+typecheck: .venv/.test js/node_modules/.made ## mypy, pyright, tsc
+	@# mypy on one core, the others on the second; what either of them finds fails this.
+	{ $(BIN)/pyright && cd js && jlpm typecheck; } & others=$$!; \
+	$(BIN)/mypy && $(BIN)/mypy --python-version 3.11 tests notebooks benchmarks; found=$$?; \
+	wait $$others && exit $$found
 
 test-js: js/node_modules/.made ## The TypeScript tests
 	cd js && jlpm test
 
 test-python: coverage ## Tests that need no kernel and no browser, with branch coverage of the core
 
+# Tests that run side by side: those of kernels and browsers wait much of their time. 0 is one after the other.
+WORKERS ?= 2
+KERNEL_WORKERS ?= 3
+
+# Kernels and browsers are real processes, and the machine is shared: what fails is tried once more, and told as RERUN.
+# Both tries together have the time limit, and what passes it ends its worker: an exception in the middle of Playwright's
+# loop would leave every later test of that worker waiting for ever.
+AGAIN := --reruns 1 -rR --timeout 300 --timeout-method thread
+
 # The same random examples every time: else a branch that only they reach would fail this now and then.
 SEED_OF_TESTS ?= 1
 coverage: .venv/.test ## Every branch of the core is run by tests without kernel; fails below 100 %
-	$(BIN)/pytest -m "not kernel and not browser and not wheel" --hypothesis-seed=$(SEED_OF_TESTS) --cov \
-		--cov-report=term-missing:skip-covered
+	$(BIN)/pytest -m "not kernel and not browser and not wheel" --hypothesis-seed=$(SEED_OF_TESTS) \
+		-n $(WORKERS) --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 N ?= 5000
 fuzz: .venv/.test ## Random sessions against Streamlit: N=5000 SEED=1 (a new seed if none is given)
@@ -71,15 +85,16 @@ mutation: .venv/.mutation ## Do the tests of the core notice a change of it? Sur
 	$(BIN)/python -m tests.tools.mutation
 
 test-kernel: .venv/.test kernels ## Real kernels; all there is on all of them: KERNELS=6.29,7.0,7.3,latest
-	JSS_KERNELS=$(KERNELS) JSS_KERNELS_ALSO=$(ALSO) $(BIN)/pytest -m kernel
+	JSS_KERNELS=$(KERNELS) JSS_KERNELS_ALSO=$(ALSO) $(BIN)/pytest tests/kernel -m kernel \
+		-n $(KERNEL_WORKERS) --dist worksteal $(AGAIN)
 
-test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium
+test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium (SHOTS=1: pictures as well)
 	$(BIN)/python -m tests.tools.chromium
-	$(BIN)/python -m tests.tools.kernel_envs lite
-	$(BIN)/pytest -m browser
+	$(BIN)/python -m tests.tools.kernel_envs lite,voila,notebook
+	JSS_SHOTS=$(SHOTS) $(BIN)/pytest tests/browser -m browser -n $(WORKERS) --dist loadfile $(AGAIN)
 
 test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
-	$(BIN)/pytest -m wheel
+	$(BIN)/pytest tests/test_packaging.py -m wheel
 
 # A workload more or less: make bench BENCH='--only w1 --sizes 1000'
 BENCH ?= --only calls,w1,w2,w3,w4,w5,w7,texts,abort --sizes 10,100

@@ -105,12 +105,20 @@ def _rows(n: int, floor: tuple[float, float], streamlit: tuple[float, float]) ->
     yield Goal(f"w1 N={n}: bytes per interaction", "w1", ours("size"), 3500, 2500, size=n)
 
 
+def _inspector(n: int) -> Iterator[Goal]:
+    """Yield the goals of the inspector at one size."""
+    for state, most in (("closed", 1.02), ("open", 1.3)):
+        title = f"inspector N={n}: CPU of a rerun with it {state}, over without"
+        yield Goal(title, "inspector", ours(state), None, most, size=n)
+
+
 def _first_display(n: int, accept: float, aim: float) -> Goal:
     title = f"w7 N={n}: first display, wall time of Streamlit over ours"
     return Goal(title, "w7", against("streamlit", wall), accept, aim, size=n, more=True)
 
 
 GOALS: tuple[Goal, ...] = (
+    Goal("import: CPU until the package is there, ms", "import", ours("cpu_ms"), 200, 150),
     Goal("CPU of one element call in an unchanged rerun, µs", "calls", ours("us"), 8, 4),
     *_rows(10, (1.4, 1.1), (2, 3)),
     *_rows(100, (2, 1.3), (8, 18)),
@@ -123,6 +131,8 @@ GOALS: tuple[Goal, ...] = (
     Goal("w5: bytes for the unchanged table", "w5", extra(content), 100, 0),
     Goal("w5: CPU for the unchanged table, ms", "w5", extra(cpu), 5, 2),
     Goal("w6: growth per rerun, KiB", "w6", ours("kib_per_rerun"), 1, 0.05),
+    *_inspector(10),
+    *_inspector(100),
     _first_display(10, 1, 2),
     _first_display(100, 0.7, 1),
     _first_display(1000, 0.4, 0.7),

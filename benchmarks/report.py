@@ -19,6 +19,9 @@ EXTRA = {
     "delivered": "delivered",
     "restart_ms": "restart ms",
     "kib_per_rerun": "KiB per rerun",
+    "closed": "CPU closed / away",
+    "open": "CPU open / away",
+    "told": "messages to the panel",
     "drift": "wall, last 200 / first 200",
 }
 """Further columns of some tables."""

@@ -7,20 +7,28 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
-from benchmarks import element_calls
+from benchmarks import element_calls, imports
 from benchmarks.bench import Bench, Entry, Measured, Player
 from benchmarks.figures import figure
 from benchmarks.gestures import TEXTS, text
 from benchmarks.peers.base import ONE, Pace
 from benchmarks.peers.catalogue import PEERS
+from benchmarks.peers.inspected import STATES, Panel
 from benchmarks.sample import Sample
+
+if TYPE_CHECKING:
+    from benchmarks.peers.kernel import KernelPeer
 
 ROUNDS = {10: 21, 100: 15}
 """Rounds of w1 by number of rows; 9 for more."""
 
 EVENTS = 60
 """Events of a drag."""
+
+ACTS = 4
+"""Interactions in each state of the inspector, of which the quickest counts: others were disturbed."""
 
 WARM_UP = 200
 """Reruns after which growth is counted."""
@@ -67,6 +75,14 @@ def calls(bench: Bench, plan: Plan) -> Iterator[Measured]:
                 Sample(math.nan, us / 1e3, math.nan, math.nan, {"us": us}) for us in column
             ]
     yield measured.with_extra("us")
+
+
+def importing(bench: Bench, plan: Plan) -> Iterator[Measured]:
+    """The package is imported, in fresh processes that have what every kernel has."""
+    measured = Measured("import", "import in a process that has ipywidgets")
+    peers = [name for name in imports.IMPORTS if bench.asked(name)]
+    measured.samples.update(imports.measure(plan.times(15), peers))
+    yield measured
 
 
 def w1(bench: Bench, plan: Plan) -> Iterator[Measured]:
@@ -134,8 +150,18 @@ def abort(bench: Bench, plan: Plan) -> Iterator[Measured]:
     yield bench.measure(measured, everyone("steps"), plan.times(11), overtake)
 
 
+def inspector(bench: Bench, plan: Plan) -> Iterator[Measured]:
+    """One slider of N changes, with the inspector away, closed and open in turn."""
+    for n in (size for size in plan.sizes if size <= 100):
+        measured = Measured("inspector", "a rerun that the inspector sees", n).with_extra(
+            "closed", "open", "told"
+        )
+        yield bench.measure(measured, [Entry("ours", "ours", "rows", n)], plan.times(41), inspected)
+
+
 WORKLOADS: dict[str, Workload] = {
-    work.__name__: work for work in (calls, w1, w2, w3, w4, w5, w7, texts, abort, w6)
+    "import": importing,
+    **{work.__name__: work for work in (calls, w1, w2, w3, w4, w5, w7, texts, abort, inspector, w6)},
 }
 """All workloads; the one that takes longest comes last."""
 
@@ -191,6 +217,21 @@ def rewrite(player: Player) -> Sample:
     wanted = (text(row, interaction.gestures[0].value) for row in range(TEXTS))
     sample.extra["delivered"] = sum(one in arrived for one in wanted) / TEXTS
     return sample
+
+
+def inspected(player: Player) -> Sample:
+    """Do interactions in each state of the inspector, in one kernel; each is compared with that of nobody looking."""
+    panel = Panel(cast("KernelPeer", player.peer))
+    found = dict[str, Sample]()
+    rounds = player.turn // (len(STATES) * (ACTS + 1))
+    for state in STATES[rounds % 3 :] + STATES[: rounds % 3]:  # who comes first must not gain by it
+        panel.put(state)
+        player.act()  # the first one pays for what is made when it is first needed
+        found[state] = min((player.act() for _ in range(ACTS)), key=lambda sample: sample.cpu_ms)
+    away = found["away"]
+    away.extra |= {state: found[state].cpu_ms / away.cpu_ms for state in STATES[1:]}
+    away.extra["told"] = found["open"].messages - away.messages
+    return away
 
 
 def overtake(player: Player) -> Sample:

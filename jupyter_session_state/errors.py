@@ -27,6 +27,10 @@ class LocalizableStreamlitException(StreamlitAPIException):
     """Base of the errors about arguments. Catch `StreamlitAPIException` or the class itself rather than this."""
 
 
+class MediaFileStorageError(StreamlitAPIException):
+    """A file of a picture, a sound or a film cannot be read. Give a path that is there, or bytes."""
+
+
 class StreamlitAPIWarning(StreamlitAPIException, Warning):
     """Something to know that stops nothing: it is drawn, not raised."""
 
@@ -183,6 +187,25 @@ class StreamlitDataframeConversionError(StreamlitAPIException):
 
 class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):
     """There is no such secret, or nothing to read secrets from."""
+
+
+# -- components --------------------------------------------------------------------------------------------
+
+
+class BidiComponentError(LocalizableStreamlitException):
+    """Base of the errors of ``components.v2``. Catch one of those, or `StreamlitAPIException`."""
+
+
+class BidiComponentInvalidCallbackNameError(BidiComponentError):
+    """A callback of a component names no value. Call it ``on_NAME_change``."""
+
+
+class BidiComponentInvalidDefaultKeyError(BidiComponentError):
+    """``default`` of a component has a name without a callback. Add ``on_NAME_change``."""
+
+
+class BidiComponentUnserializableDataError(BidiComponentError):
+    """``data`` of a component cannot be sent to its page. Pass what JSON knows, bytes or a table."""
 
 
 # -- caches ------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from tests.kernel.frontend import Model
 from tests.kernel.harness import KernelDriver
 
 PREFIX = "IPY_MODEL_"
-FIGURE = re.compile(r'<img[^>]* src="(data:image/[^"]*)"[^>]*>')
+FIGURE = re.compile(r'<img[^>]* (?:src="data:image/|data-jss-src=")([^"]*)"[^>]*>')
 BREAKS = re.compile(r"</(?:p|div|tr|li|summary|h\d)>|<br>")
 CELL_END = re.compile(r"</t[hd]>")
 TAG = re.compile(r"<[^>]*>")
@@ -108,6 +108,8 @@ def _children(model: Model) -> list[str]:
 
 def _control(state: dict[str, Any]) -> str:
     label = readable(state.get("description", ""))
+    if "total_rows" in state:
+        return f"({state['total_rows']} rows)"
     if state["_model_name"] == "ButtonModel":
         return f"[{label}]"
     value = state.get("value")

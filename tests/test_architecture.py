@@ -18,19 +18,45 @@ PACKAGE = "jupyter_session_state"
 EDGE = ("IPython", "anywidget", "comm", "ipykernel", "ipywidgets", "markdown_it", "nh3", "traitlets")
 #: Part of the package -> the parts it may import; "" is the package itself, the `st` namespace.
 MAY_IMPORT = {
-    "": {"_core", "_jupyter", "elements", "errors"},
+    "": {
+        *(
+            "_core",
+            "_jupyter",
+            "components",
+            "config",
+            "connections",
+            "delta_generator",
+            "elements",
+            "errors",
+            "logger",
+            "runtime",
+            "version",
+        ),
+    },
     "errors": set[str](),
     "_core": {"_core", "errors"},
     "elements": {"_core", "elements", "errors"},
-    "_jupyter": {"_core", "_jupyter", "elements", "errors"},
-    "testing": {"", "_core", "_testing", "elements", "errors"},
-    "_testing": {"", "_core", "_testing", "elements", "errors", "testing"},
+    "_files": {"_core", "_files"},
+    "_jupyter": {"_core", "_files", "_jupyter", "_testing", "elements", "errors"},
+    "testing": {"_core", "_testing", "elements", "errors", "testing"},
+    "_testing": {"_core", "_files", "_testing", "elements", "errors", "testing"},
     "cli": {"", "_core", "elements", "errors"},
     "typing": {"elements"},
-    "runtime": {"_core", "runtime"},
+    "components": {"components", "elements"},
+    "connections": {"elements"},
+    "runtime": {"_core", "elements", "runtime"},
+    "config": {"elements"},
+    "dataframe_util": {"elements"},
+    "delta_generator": {"elements"},
+    "version": {"_core"},
+    "web": {"errors", "web"},
+    "hello": {"elements"},
 }
 #: Parts that import nothing but the standard library and each other.
-PURE = ("_core", "elements", "errors", "testing", "_testing", "typing", "runtime")
+PURE = (
+    *("_core", "_files", "components", "config", "connections", "dataframe_util", "elements", "errors"),
+    *("logger", "runtime", "testing", "_testing", "typing", "version", "web"),
+)
 MAX_MODULE, MAX_FUNCTION = 300, 40
 #: Functions that may be longer, each with its reason.
 LONG_FUNCTIONS: dict[str, str] = {}
@@ -168,6 +194,17 @@ def test_modules_are_small() -> None:
 
 def test_functions_are_small() -> None:
     assert [offence for module in modules() for offence in too_long(module)] == []
+
+
+def test_tests_of_real_processes_are_where_their_stage_looks_for_them() -> None:
+    rooms = {"kernel": "tests/kernel/", "browser": "tests/browser/", "wheel": "tests/test_packaging.py"}
+    tests = Path(__file__).parent
+    texts = {
+        path.relative_to(tests.parent).as_posix(): path.read_text("utf-8") for path in tests.rglob("*.py")
+    }
+    marked = [(mark, path) for mark in rooms for path, text in texts.items() if f"pytest.mark.{mark}" in text]
+    assert {mark for mark, _ in marked} == {*rooms}
+    assert [(mark, path) for mark, path in marked if not path.startswith(rooms[mark])] == []
 
 
 def test_exceptions_from_the_rules_are_still_needed() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from benchmarks.gestures import Gesture, Interaction, first_text
@@ -34,13 +34,13 @@ class KernelPeer:
         self._models: dict[str, str] = {}
         self._app, self._n = "", 0
         wait_ready(link)
-        self._execute(dialect.setup)
+        self.execute(dialect.setup)
 
     def prepare(self, app: str, n: int) -> None:
         """Get ready to show an app."""
         before = self._dialect.before(app, n)
-        self._execute(self._dialect.close)
-        self._execute(before)
+        self.execute(self._dialect.close)
+        self.execute(before)
         self._app, self._n = app, n
 
     def open(self) -> Sample:
@@ -57,7 +57,7 @@ class KernelPeer:
 
     def runs(self) -> int:
         """How often the script was begun since the app was shown."""
-        exchange = self._execute(f"print('runs', {self._dialect.runs})")
+        exchange = self.execute(f"print('runs', {self._dialect.runs})")
         said = (message.json()["text"] for message in exchange.received if message.type == "stream")
         return int("".join(said).split()[1])
 
@@ -81,8 +81,16 @@ class KernelPeer:
         content = {"code": code, "silent": False, "store_history": False, "user_expressions": {}}
         return self._link.request("execute_request", {**content, "allow_stdin": False, "stop_on_error": True})
 
-    def _execute(self, code: str) -> Exchange:
-        exchange = Exchange(self._link, [[self._cell(code)]], None, ONE)
+    def execute(self, code: str) -> Exchange:
+        """Run a cell."""
+        return self._say(self._cell(code))
+
+    def say(self, msg_type: str, content: Mapping[str, Any]) -> None:
+        """Send a message, and wait until the kernel is done with it."""
+        self._say(self._link.request(msg_type, dict(content)))
+
+    def _say(self, request: Request) -> Exchange:
+        exchange = Exchange(self._link, [[request]], None, ONE)
         self._run(exchange, 0)
         return exchange
 

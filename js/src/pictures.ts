@@ -2,7 +2,9 @@
 // app stands beside the view in the same output. Here the picture takes the place of those words.
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { OutputArea } from '@jupyterlab/outputarea';
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
+import type { Widget } from '@lumino/widgets';
 
 /** What the widget manager writes, in every language. */
 const FAILED = 'Error displaying widget';
@@ -32,38 +34,50 @@ export function failures(
   return found;
 }
 
-function modelOf(panel: NotebookPanel, node: HTMLElement): IRenderMime.IMimeModel | null {
-  for (const cell of panel.content.widgets) {
-    if ('outputArea' in cell && cell.node.contains(node)) {
-      const { model, widgets } = cell.outputArea as Pick<OutputArea, 'model' | 'widgets'>;
-      const index = widgets.findIndex(widget => widget.node.contains(node));
-      return index < 0 ? null : model.get(index);
-    }
-  }
-  return null;
+/** The outputs of all cells of a notebook that are on the page. */
+function areasOf(panel: NotebookPanel): OutputArea[] {
+  return panel.content.widgets.flatMap(cell => ('outputArea' in cell ? [cell.outputArea as OutputArea] : []));
 }
 
-async function showPicture(panel: NotebookPanel, node: HTMLElement): Promise<void> {
-  const model = modelOf(panel, node);
+function modelOf(areas: readonly OutputArea[], node: HTMLElement): IRenderMime.IMimeModel | null {
+  const area = areas.find(other => other.node.contains(node));
+  const index = area?.widgets.findIndex(widget => widget.node.contains(node)) ?? -1;
+  return area && index >= 0 ? area.model.get(index) : null;
+}
+
+async function showPicture(
+  areas: readonly OutputArea[],
+  rendermime: IRenderMimeRegistry,
+  node: HTMLElement
+): Promise<void> {
+  const model = modelOf(areas, node);
   const html = model?.data['text/html'];
   if (!model || typeof html !== 'string' || !html.includes(PICTURE)) {
     return;
   }
-  const renderer = panel.content.rendermime.createRenderer('text/html');
+  const renderer = rendermime.createRenderer('text/html');
   await renderer.renderModel(model);
   node.replaceChildren(renderer.node);
 }
 
-/** Show the picture of every app in a notebook whose widgets are gone. */
-export function watchPictures(panel: NotebookPanel): void {
+/** Show the picture of every app whose widgets are gone, in a part of the page with these outputs; returns how to end it. */
+export function watchPictures(
+  { node }: Pick<Widget, 'node'>,
+  rendermime: IRenderMimeRegistry,
+  areas: () => readonly OutputArea[]
+): () => void {
   const mend = (changes: readonly Pick<MutationRecord, 'target' | 'addedNodes'>[]) => {
-    failures(changes).forEach(node => void showPicture(panel, node));
+    failures(changes).forEach(node => void showPicture(areas(), rendermime, node));
   };
-  const { node } = panel.content;
   const observer = new MutationObserver(mend);
   observer.observe(node, { childList: true, subtree: true });
-  panel.disposed.connect(() => {
-    observer.disconnect();
-  });
   mend([{ target: node, addedNodes: node.childNodes }]);
+  return () => {
+    observer.disconnect();
+  };
+}
+
+/** The same for a notebook. */
+export function watchNotebook(panel: NotebookPanel): void {
+  panel.disposed.connect(watchPictures(panel.content, panel.content.rendermime, () => areasOf(panel)));
 }

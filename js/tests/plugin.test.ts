@@ -1,10 +1,6 @@
-import type { JupyterFrontEnd } from '@jupyterlab/application';
-import { describe, expect, it, vi } from 'vitest';
-
-// The real packages need a browser with Lab around it; the plugin only uses the token's identity.
-vi.mock('@jupyterlab/notebook', () => ({ INotebookTracker: Symbol('INotebookTracker') }));
-
-const { default: plugin } = await import('../src/index');
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { describe, expect, it } from 'vitest';
+import plugins from '../src/index';
 
 /** An application that fails the test as soon as anything of it is used. */
 function untouchable(): JupyterFrontEnd {
@@ -14,12 +10,17 @@ function untouchable(): JupyterFrontEnd {
   return new Proxy<object>({}, { get: refuse }) as JupyterFrontEnd;
 }
 
-describe('the lab extension', () => {
-  it('requires no token, so that hosts without a notebook tracker can load it', () => {
-    expect(plugin.requires ?? []).toEqual([]);
-  });
+describe.each((plugins as JupyterFrontEndPlugin<unknown>[]).map(plugin => [plugin.id, plugin] as const))(
+  'the plugin %s',
+  (_id, plugin) => {
+    it('requires no token, so that hosts without a notebook tracker can load it', () => {
+      expect(plugin.requires ?? []).toEqual([]);
+      expect(plugin.autoStart).toBe(true);
+    });
 
-  it('leaves a host alone that has no notebook tracker', () => {
-    expect(() => plugin.activate(untouchable(), null)).not.toThrow();
-  });
-});
+    it('leaves a host alone that has nothing of what it can use', () => {
+      const nothing = (plugin.optional ?? []).map(() => null);
+      expect(() => plugin.activate(untouchable(), ...nothing)).not.toThrow();
+    });
+  }
+);

@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core.arrivals import Arrivals
 from jupyter_session_state._core.bindings import drop_unbound
 from jupyter_session_state._core.control_flow import RerunException, StopException
+from jupyter_session_state._core.delta import Delta
 from jupyter_session_state._core.fragment_runs import drop_outside, rerun_fragment
-from jupyter_session_state._core.notices import show_error
-from jupyter_session_state._core.record import (
-    CallbackCall,
-    Ending,
-    Record,
-    brief,
-    callable_name,
-    changes,
-    summary,
-)
+from jupyter_session_state._core.notices import say, show_error
+from jupyter_session_state._core.record import Ending, Record, call_of, callable_name, changes
 from jupyter_session_state._core.run import ScriptRun
 from jupyter_session_state._core.votes import Votes
 from jupyter_session_state.errors import FragmentHandledException
@@ -26,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jupyter_session_state._core.app import App
+    from jupyter_session_state._core.delta import Look
     from jupyter_session_state._core.fragments import Scope
     from jupyter_session_state._core.interactions import Interaction
     from jupyter_session_state._core.ports import Body
@@ -51,17 +45,18 @@ class Answer:
         What is wanted besides: why it runs, whether it carries on after `st.rerun()`, the page to turn to.
     scope
         The fragments that run; everything if there are none.
-    number
-        For the record.
+    before
+        What there was before anything of this happened.
     """
 
-    def __init__(self, app: App, interaction: Interaction, wish: Wish, scope: Scope, number: int) -> None:
+    def __init__(self, app: App, interaction: Interaction, wish: Wish, scope: Scope, before: Look) -> None:
         self.app = app
         self.interaction = interaction
         self.wish = wish
         self.scope = scope
         self.turn = wish.turn
-        self.record = Record(number, wish.cause)
+        self.before = before
+        self.record = Record(app.history.next_number(), wish.cause, at=app.scheduler.epoch(), turn=wish.turn)
         self.started_with_trigger = bool(interaction.triggers)
         self.cleaned: frozenset[str] | None = (
             frozenset()
@@ -72,7 +67,7 @@ class Answer:
         """Answer; user code raises nothing out of here but what interrupts the kernel."""
         app, record = self.app, self.record
         started = app.scheduler.clock()
-        before = summary(app.state.snapshot())
+        app.state.writers.begin_answer()
         run = self._new_run()
         app.renderer.status(running=True)
         try:
@@ -81,25 +76,36 @@ class Answer:
             record.ending = self._end(app.running or run, "interrupted")
         finally:
             record.seconds = app.scheduler.clock() - started
-            record.changes = changes(before, summary(app.state.snapshot()), app.drawn.sensitive_keys)
+            self._finish_record()
             app.renderer.status(running=False)
         return record
+
+    def _finish_record(self) -> None:
+        app, record = self.app, self.record
+        after = app.history.looks.take(app)
+        record.page, record.delta = after.page, Delta.between(self.before, after, app.state.secrets)
+        record.changes = changes(record.delta)
+        app.state.writers.end_answer(record.delta, app.drawn_keys)
 
     def _new_run(self) -> ScriptRun:
         self.app.starts += 1
         self.app.params.begin_run()
-        abortable = not self.started_with_trigger and self.app.tree is not None
+        abortable = not (self.started_with_trigger or self.wish.whole) and self.app.tree is not None
         run = ScriptRun(self.app, abortable=abortable, scope=self.scope)
         self.app.running = run
         return run
 
     def _run(self, run: ScriptRun) -> Ending:
         state = self.app.state
+        if self.wish.note:
+            say(run, self.wish.note)
+        state.writers.begin("script")
         if not self.wish.carry:
+            arrivals = Arrivals(self.app, self.interaction, self.record, by_hand=self.wish.by_hand)
+            arrivals.assign()
             state.rest(self.app.drawn.triggers())
             state.begin_interaction()
             votes = Votes()
-            arrivals = Arrivals(self.app, self.interaction, self.record)
             changed = arrivals.apply()
             if arrivals.fault is not None:
                 return self._end(run, self._fail(run, arrivals.fault))
@@ -132,14 +138,15 @@ class Answer:
 
     def _run_callbacks(self, run: ScriptRun, changed: list[Registration], votes: Votes) -> Ending | None:
         """Run the callbacks of changed controls; return how the run ends if nothing else must start."""
-        called = [r for r in changed if r.callback is not None]
+        change_of = self.app.state.change_of
+        called = [(r, callback) for r in changed for callback in r.called(*change_of(r.id))]
         if not called or self.app.body is None:
             return None
         run.draw_at("callbacks")
         abortable, run.abortable = run.abortable, False  # what a callback does is done once, and whole
         with run.active(), self.app.body.callbacks():
-            for registration in called:
-                ending = self._guard(run, lambda r=registration: self._vote(run, r, votes))  # type: ignore[misc]
+            for registration, callback in called:
+                ending = self._guard(run, lambda r=registration, c=callback: self._vote(run, r, c, votes))  # type: ignore[misc]
                 if ending != "completed":
                     return ending
             run.take_output()
@@ -147,38 +154,26 @@ class Answer:
         run.draw_at("main")
         return None
 
-    def _vote(self, run: ScriptRun, registration: Registration, votes: Votes) -> None:
+    def _vote(
+        self, run: ScriptRun, registration: Registration, callback: Callable[..., Any], votes: Votes
+    ) -> None:
         run.calling = registration
+        self.app.state.writers.begin("callback", callable_name(callback))
         try:
-            self._call(registration)
+            self._call(registration, callback)
         except RerunException as rerun:
             votes.reruns.append(rerun)
         else:
             votes.returned = True
         finally:
+            self.app.state.writers.begin("script")
             run.calling = None
 
-    def _call(self, registration: Registration) -> None:
-        callback = registration.callback
-        if callback is None:  # pragma: no cover - for type checkers: only those with a callback come here
-            return
+    def _call(self, registration: Registration, callback: Callable[..., Any]) -> None:
         name = callable_name(callback)
         if name:  # a widget of the script's own may have no handler
-            self._record_call(registration, callback, name)
+            self.record.callbacks.append(call_of(registration, callback, name))
         callback(*registration.args, **registration.kwargs)
-
-    def _record_call(self, registration: Registration, callback: Callable[..., Any], name: str) -> None:
-        code = getattr(callback, "__code__", None)
-        arguments = [brief(a) for a in registration.args]
-        arguments += [f"{name}={brief(value)}" for name, value in registration.kwargs.items()]
-        self.record.callbacks.append(
-            CallbackCall(
-                name,
-                ", ".join(arguments),
-                f"st.{registration.kind} {registration.label!r}",
-                getattr(code, "co_firstlineno", None),
-            )
-        )
 
     # -- the script ----------------------------------------------------------------------------------------
 
@@ -251,6 +246,7 @@ class Answer:
             app.output.finish(run.shown, wanted=ending not in ("aborted", "rerun"))
             run.take_output()
         self.record.error, self.record.scope = run.error, run.scope
+        self.record.printed = run.printed.begins
         if self.cleaned is None:
             app.fragments.keep(run.fragments)
             app.drawn.arrived_on(app.page)

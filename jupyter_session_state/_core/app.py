@@ -11,8 +11,10 @@ from jupyter_session_state._core.answer import Answer
 from jupyter_session_state._core.calls import Calls
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.fragments import EVERYTHING, union
+from jupyter_session_state._core.history import History
 from jupyter_session_state._core.inbox import Inbox
 from jupyter_session_state._core.interactions import Interaction
+from jupyter_session_state._core.patches import Patches
 from jupyter_session_state._core.ports import (
     Adopter,
     Body,
@@ -34,13 +36,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jupyter_session_state._core.control_flow import RerunException
+    from jupyter_session_state._core.delta import Look
     from jupyter_session_state._core.fragments import Scope
     from jupyter_session_state._core.kernel import Kernel
     from jupyter_session_state._core.record import Record
     from jupyter_session_state._core.registration import Registration
 
-HISTORY = 100
-"""How many records an app keeps."""
+EXECUTED = "the cell was executed"
+"""The cause of a run that is the first of its script."""
 
 DUE = 0.080
 """Seconds without anything new on the page, after which an unfinished run is shown too."""
@@ -81,12 +84,14 @@ class App(Inbox):
         self.output: Output = output or NoOutput()
         self.adopter: Adopter = NoAdopter()
         self.body: Body | None = None
-        self.calls = Calls()
+        self.calls, self.patches = Calls(), Patches()
         self.params = QueryParams()
         self.warned: set[str] = set()
-        self.history: list[Record] = []
+        self.history = History(kernel.history_limit)
+        self.state.writers.now = self.scheduler.epoch
         self.starts = 0
         self.is_closed = False
+        self.toolbar = True  # whether its name and its buttons are above it
 
     @property
     def filename(self) -> str:
@@ -107,14 +112,11 @@ class App(Inbox):
         """Have `answer` called soon; may be called on any thread."""
         self.scheduler.wake(self)
 
-    def newer_input(self) -> bool:
-        """Whether something waits that the run in progress should give way to."""
-        return self.scheduler.newer_input(self)
-
     # -- runs: the thread that runs scripts ----------------------------------------------------------------
 
     def execute(self, body: Body) -> Record:
         """Run a cell that was executed: state is kept, untouched keyed widgets take their new defaults."""
+        before = self.look()
         self.drawn.compare_defaults(anew=self.body is not None)
         self.body = body
         self.queue.forget()
@@ -123,25 +125,39 @@ class App(Inbox):
         self.wishes.forget()
         self.fragments.clear()
         try:
-            return self._answer(Interaction(), Wish("the cell was executed"), EVERYTHING)
+            return self._answer(Interaction(), Wish(EXECUTED), EVERYTHING, before)
         finally:
             self.drawn.defaults_compared()
 
     def answer(self) -> Record:
-        """Answer what waits with one run."""
+        """Answer what waits: the browser's input with one run, or else something that was asked for."""
+        job = None if self.queue else self.wishes.take_job()
+        if job is not None:
+            return job.do(self)
         wish = self.wishes.take(newer=bool(self.queue))
+        before, forgetting = self.look(), self.wishes.forgetting
         self._prepare()
         interaction = self.queue.take()
-        return self._answer(interaction, wish, self._scope(interaction, wish))
+        # What nobody did is no way on from a state that was put back: it can still be done again.
+        idle = not (interaction or wish.turn or forgetting or self.history.is_at_end)
+        wish = replace(wish, travel=True) if idle else wish
+        return self._answer(interaction, wish, self._scope(interaction, wish), before)
 
     def interact(self, interaction: Interaction) -> Record:
         """Answer an interaction that is complete as given, then every `st.rerun()` that follows from it."""
-        wish = self.wishes.take(newer=True)
-        record = self._answer(interaction, replace(wish, cause="the script was run"), EVERYTHING)
+        return self.settle(interaction, replace(self.wishes.take(newer=True), cause="the script was run"))
+
+    def settle(self, interaction: Interaction, wish: Wish) -> Record:
+        """Answer an interaction with a full run as `wish` says, then every `st.rerun()` that follows from it."""
+        record = self._answer(interaction, wish, EVERYTHING, self.look())
         while self.wishes.carry:
-            wish = self.wishes.take(newer=False)
-            record = self._answer(Interaction(), wish, union(wish.scopes))
+            further = replace(self.wishes.take(newer=False), whole=wish.whole)
+            record = self._answer(Interaction(), further, union(further.scopes), self.look())
         return record
+
+    def look(self) -> Look:
+        """Look at what this app may change."""
+        return self.history.looks.take(self)
 
     def _scope(self, interaction: Interaction, wish: Wish) -> Scope:
         """Return what runs: the fragments that ask, and the whole script if anything else does."""
@@ -149,15 +165,20 @@ class App(Inbox):
             return EVERYTHING
         return union([*wish.scopes, *map(self.scope_of, interaction.asking)])
 
-    def _answer(self, interaction: Interaction, wish: Wish, scope: Scope) -> Record:
-        number = self.history[-1].number + 1 if self.history else 1
-        record = Answer(self, interaction, wish, scope, number).run()
+    def _answer(self, interaction: Interaction, wish: Wish, scope: Scope, before: Look) -> Record:
+        record = Answer(self, interaction, wish, scope, before).run()
         if not wish.linked:
             self.kernel.tell_linked(self, {change.key for change in record.changes})
-        self.history.append(record)
-        del self.history[:-HISTORY]
+        self.history.add(record, travel=wish.travel, carry=wish.carry)
+        self.show_travels()
         self._set_alarm()
         return record
+
+    def show_travels(self) -> None:
+        """Show whether there is something to undo, and to redo."""
+        if not self.is_closed:
+            history = self.history
+            self.renderer.travels(undo=history.back() is not None, redo=history.forth() is not None)
 
     def rerun_soon(self, rerun: RerunException) -> None:
         """`st.rerun()`: a further run that carries on with what was assigned in this one."""
@@ -241,7 +262,7 @@ class App(Inbox):
 
     def why(self) -> str:
         """Tell what the last interaction did."""
-        return str(self.history[-1]) if self.history else f"The app {self.name!r} has not run yet."
+        return str(self.history.last) if self.history.last else f"The app {self.name!r} has not run yet."
 
     # -- the page ------------------------------------------------------------------------------------------
 

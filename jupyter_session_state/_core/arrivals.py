@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.bindings import follow_browser
 from jupyter_session_state._core.copies import copied
-from jupyter_session_state._core.record import Record, brief
+from jupyter_session_state._core.kept import SECRET, Unkept, keep
+from jupyter_session_state._core.record import Input, Record, brief
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state.errors import StreamlitAPIException
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.interactions import Interaction
     from jupyter_session_state._core.registration import Registration
+    from jupyter_session_state._core.writers import By
+
+LONGEST = 300
+"""Letters of a reason why something is refused: it may quote what was sent, which may be as long as it likes."""
 
 
 class Arrivals:
@@ -27,31 +32,60 @@ class Arrivals:
         What the browser sent.
     record
         Where to write down what changed, and what was refused.
+    by_hand
+        Whether somebody gives keys their values by hand, and the record says already why it came about.
     """
 
-    def __init__(self, app: App, interaction: Interaction, record: Record) -> None:
+    def __init__(self, app: App, interaction: Interaction, record: Record, *, by_hand: bool = False) -> None:
         self._app = app
         self._interaction = interaction
         self._record = record
+        self._by_hand = by_hand
         self._sent = interaction.values.keys() | interaction.triggers.keys()
         self.fault: StreamlitAPIException | None = None  # of a value that was sent
 
+    def assign(self) -> None:
+        """Give keys the values that somebody gives them by hand, where no widget has them."""
+        state = self._app.state
+        for key, value in self._interaction.assigned.items():
+            self._record.assigned[key] = keep(value)
+            if value is not MISSING:
+                state.put(key, value)
+                state.writers.wrote_as("inspector", key)
+            elif key in state:
+                state.delete(key)
+
     def apply(self) -> list[Registration]:
         """Store what the browser sent; return the controls that changed, in page order."""
-        app = self._app
-        heard = {i: r for i, r in app.registrations.items() if self._may_say(r)}
+        app, own_value = self._app, self._app.state.own_value
+        # There may be something new from these; from most of a thousand there is not.
+        heard = {
+            i: r
+            for i, r in app.registrations.items()
+            if r.restless or i in self._sent or own_value(i, r.key) is MISSING
+        }
         changed = [r for r in app.drawn.on_page(app.screen.elements(), heard) if self._receive(r)]
+        for registration in changed:
+            self._note(registration)
         for registration in changed:
             if not registration.control.trigger and not self._interaction.triggers:
                 self._name_cause(registration)
         return changed
 
-    def _may_say(self, registration: Registration) -> bool:
-        """Whether there may be something new from a control; of most of a thousand there is not."""
-        element_id = registration.id
-        if registration.restless or element_id in self._sent:
-            return True
-        return self._app.state.own_value(element_id, registration.key) is MISSING
+    def _note(self, registration: Registration) -> None:
+        """Write down what the user did, so that it can be done again; not what is secret, or as large as files."""
+        control, state, key = registration.control, self._app.state, registration.key
+        if key is not None:
+            by: By = "inspector" if self._by_hand else "widget"
+            state.writers.wrote_as(by, key, registration.label)
+        if registration.id not in self._sent:
+            return
+        value = SECRET if control.sensitive else keep(state.widget_value(registration.id, key))
+        sent = self._interaction.triggers if control.trigger else self._interaction.values
+        wire = sent[registration.id]
+        wire = MISSING if control.renewed or isinstance(value, Unkept) else wire
+        told = (registration.id, registration.kind, key, registration.label, wire, value, control.trigger)
+        self._record.inputs.append(Input(*told, registration.form))
 
     def _receive(self, registration: Registration) -> bool:
         element_id = registration.id
@@ -86,12 +120,13 @@ class Arrivals:
         """Return the value of what the browser sent; MISSING for what it cannot send, which is refused."""
         try:
             return registration.control.decode(wire)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
-            self._refuse(registration, f"{brief(wire)} cannot come from it: {error}")
-            return MISSING
         except StreamlitAPIException as error:
             self.fault = error
             return copied(registration.control.default)
+        except Exception as error:  # noqa: BLE001 - of lists in lists without end, even a message may fail
+            why = f"{brief(wire)} cannot come from it: {str(error)[:LONGEST]}"
+            self._refuse(registration, "that cannot come from it" if registration.control.sensitive else why)
+            return MISSING
 
     def _fire(self, registration: Registration) -> bool:
         triggers = self._interaction.triggers
@@ -122,6 +157,8 @@ class Arrivals:
         return False
 
     def _name_cause(self, registration: Registration) -> None:
+        if self._by_hand:
+            return
         verb = "was clicked" if registration.control.trigger else "changed"
         verb = "was closed" if registration.kind == "dialog" else verb
         self._record.cause = f"st.{registration.kind} {registration.label!r} {verb}"

@@ -92,14 +92,14 @@ class ScriptBody:
         self.folder = folder
         self.script = script
         self.hooks = hooks
-        self._namespace = namespace
+        self.namespace = namespace
         self._names = names
         self._offered = dict(offered or {})
         self._pages: dict[str, tuple[str, Script]] = {}  # scripts of pages, by file name
 
     def taken(self) -> list[str]:
         """Return the offered names under which the namespace has something else."""
-        return [n for n, value in self._offered.items() if self._namespace.get(n, value) is not value]
+        return [n for n, value in self._offered.items() if self.namespace.get(n, value) is not value]
 
     def callbacks(self) -> AbstractContextManager[None]:
         """Return a context in which the names of the last run are in place."""
@@ -125,15 +125,15 @@ class ScriptBody:
         self._warn_anew()
         try:
             for name, value in self._offered.items():
-                self._namespace.setdefault(name, value)
+                self.namespace.setdefault(name, value)
             self.begun()
-            self.script.run(self._namespace, self.hooks)
+            self.script.run(self.namespace, self.hooks)
         finally:
             self._names.end()
 
     def _warn_anew(self) -> None:
         """Let a line warn in each run, though Python warns once for each line: what a run shows is all there is."""
-        self._namespace.pop("__warningregistry__", None)
+        self.namespace.pop("__warningregistry__", None)
 
     def begun(self) -> None:
         """Do what is to be done when the names are in place, before the script does anything."""

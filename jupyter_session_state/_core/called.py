@@ -7,6 +7,8 @@ import types
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
+from jupyter_session_state._core.patches import PatchedModule
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -17,7 +19,19 @@ MOST: Final = 1000
 """How many values are looked into from one value."""
 
 _LEAVES: Final = frozenset(
-    {types.ModuleType, int, float, complex, bool, str, bytes, range, type(None), types.BuiltinFunctionType}
+    {
+        types.ModuleType,
+        PatchedModule,
+        int,
+        float,
+        complex,
+        bool,
+        str,
+        bytes,
+        range,
+        type(None),
+        types.BuiltinFunctionType,
+    }
 )
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
-    from types import CodeType, FrameType
+    from types import CodeType
 
     from jupyter_session_state._core.element import Element
     from jupyter_session_state._core.registration import Registration
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PLAIN = frozenset((str, int, float, bool, type(None), dt.date, dt.timedelta))
 """Types whose values are equal only if they are the same, once the types are; a date-time has zones besides."""
 
-CALLBACKS = ("on_change", "on_click", "on_submit")
+CALLBACKS = ("on_change", "on_click", "on_submit", "on_select")
 """Names of the parameter that takes a callback."""
 
 WIRING = frozenset((*CALLBACKS, "args", "kwargs"))
@@ -62,10 +62,6 @@ class Site(NamedTuple):
 
     code: CodeType
     instruction: int
-
-    def is_at(self, frame: FrameType) -> bool:
-        """Whether a frame is just there."""
-        return frame.f_code is self.code and frame.f_lasti == self.instruction
 
 
 def call_key(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> CallKey | None:

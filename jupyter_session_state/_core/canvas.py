@@ -54,6 +54,10 @@ class Canvas:
         element_id = f"{self._top.head.id}/{NAVIGATION}"
         self._navigation = Element(NAVIGATION, props, id=element_id, view="Block")
 
+    def configure(self, **props: Any) -> None:
+        """Say something of the page as a whole: its title, its logo."""
+        self._top.head = replace(self._top.head, props={**self._top.head.props, **props})
+
     def tree(self) -> Element:
         """What was drawn so far, and around it what was there before."""
         tree, links = self._top.freeze(), self._navigation

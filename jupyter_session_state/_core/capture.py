@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
@@ -134,12 +134,7 @@ def _draw(run: ScriptRun, place: Any, item: Element) -> None:
         inner: Place = place.nest(item.kind, item.form if item.kind == "form" else None, **item.props)
         for child in item.children:
             _draw(run, inner, child)
-    elif not item.id or item.view == "Output" or all(e.id != item.id for e in run.tree().walk()):
-        place.emit(_anew(place, item))  # an input is dead, but there is only one of it
-
-
-def _anew(place: Place, item: Element) -> Element:
-    """Return an element as it has to be at another place of the tree."""
-    if item.view == "Output":
-        return replace(item, id=place.node.child_id("output"))
-    return item
+    elif item.is_shown and item.view != "ipywidget":
+        place.show(item)
+    elif not item.id or all(e.id != item.id for e in run.tree().walk()):
+        place.emit(item)  # an input is dead, but there is only one of it

@@ -29,12 +29,15 @@ class Controls:
         By element id, the controls that are drawn.
     keys
         Those of them that have a key, by key.
+    keyless
+        Ids of those that have none, and a value that stays.
     """
 
     def __init__(self, state: SessionState) -> None:
         self.known: dict[str, Registration] = {}
         self.keys: dict[str, Registration] = {}
         self._state = state
+        self.keyless: dict[str, None] = {}  # ids of those of them that have no key, and are no triggers
         self._triggers: dict[str, Any] = {}  # by id, what those of them that are triggers have at rest
         self._retired: dict[str, _Retired] = {}
         self._replaced: dict[str, Any] | None = None  # while a cell was executed anew: last defaults by key
@@ -45,7 +48,11 @@ class Controls:
         self.known[new.id] = new
         if new.control.trigger:
             self._triggers[new.id] = new.control.at_rest
+        if new.control.sensitive:
+            self._state.secrets.add(new.key or new.id)
         if new.key is None:
+            if not new.control.trigger:
+                self.keyless[new.id] = None
             return
         left_on = self._left_on.pop(new.key, None)
         if new.keep == "page" and left_on is not None and left_on != page:
@@ -57,18 +64,24 @@ class Controls:
 
     def clear(self) -> None:
         """Forget all."""
-        self.known.clear()
-        self._triggers.clear()
-        self.keys.clear()
+        self._forget_known()
         self._retired.clear()
         self._left_on.clear()
 
     def close(self) -> None:
         """Let go of all; the values of their keys stay."""
         self._state.end_run([], [r.id for r in self.known.values() if r.key is None or r.control.trigger])
+        self._forget_known()
+
+    def _forget_known(self) -> None:
         self.known.clear()
-        self._triggers.clear()
         self.keys.clear()
+        self.keyless.clear()
+        self._triggers.clear()
+
+    def expect_back(self, element_id: str, key: str | None) -> None:
+        """Know a control that got a value and is not drawn: if the next run does not draw it, the value goes."""
+        self._retired[element_id] = _Retired(key or "", None)
 
     # -- what they are -------------------------------------------------------------------------------------
 
@@ -77,6 +90,8 @@ class Controls:
     ) -> list[Registration]:
         """Return them, or some `among` them, in page order, then those the script keeps without drawing them itself."""
         known = self.known if among is None else among
+        if len(known) < 2:  # there is no order to find out
+            return [r for r in known.values() if r.external or any(r.id == e.id for e in elements)]
         ids = dict.fromkeys(e.id for e in elements if e.id in known)
         return [known[i] for i in (*ids, *(i for i, r in known.items() if i not in ids and r.external))]
 
@@ -87,10 +102,6 @@ class Controls:
     def renewed(self, ids: Iterable[str]) -> list[str]:
         """Return those of these controls whose values are as large as files."""
         return [i for i in ids if i in self.known and self.known[i].control.renewed]
-
-    def sensitive_keys(self) -> set[str]:
-        """Keys whose values must not be told."""
-        return {r.key for r in self.known.values() if r.key is not None and r.control.sensitive}
 
     # -- defaults when a cell is executed anew -------------------------------------------------------------
 
@@ -158,6 +169,7 @@ class Controls:
         for element_id in ids:
             registration = self.known.pop(element_id)
             self._triggers.pop(element_id, None)
+            self.keyless.pop(element_id, None)
             if registration.key is not None:
                 self._retired[element_id] = _Retired(registration.key, registration.keep)
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+BLOCK = "Block"
+"""View of what holds others."""
+
+COMPUTED = "$$ID"
+"""How identities of controls begin; those of containers, and of what only shows something, are places."""
+
 PENDING = "pending"
 """Kind of a place that is kept for what is shown there later in the run."""
 
@@ -112,9 +118,26 @@ class Element:
     spot: bool = False
 
     @property
+    def is_shown(self) -> bool:
+        """Whether it has a widget of its own that only shows something: its place is its identity."""
+        return bool(self.id) and not self.is_container and not self.id.startswith(COMPUTED)
+
+    @property
     def is_container(self) -> bool:
         """Whether this node may hold others."""
-        return self.view == "Block"
+        return self.view == BLOCK
+
+    def holding(self, children: tuple[Element, ...]) -> Element:
+        """Return the same with other children."""
+        return Element(
+            self.kind, self.props, self.id, self.view, self.value, children, self.key, self.form, self.spot
+        )
+
+    def showing(self, value: Any) -> Element:
+        """Return the same with another value."""
+        return Element(
+            self.kind, self.props, self.id, self.view, value, self.children, self.key, self.form, self.spot
+        )
 
     def walk(self) -> Iterator[Element]:
         """Yield this node and all below it, depth first, in page order."""
@@ -137,3 +160,14 @@ def same(a: Any, b: Any) -> bool:
     if isinstance(a, (list, tuple)):
         return len(a) == len(b) and all(map(same, a, b))
     return bool(a == b) or (isinstance(a, float) and math.isnan(a) and math.isnan(b))
+
+
+def shown_alike(held: Any, wanted: Any) -> bool:
+    """Whether a browser that holds a value shows what another would have it show: it has but one kind of number."""
+    if held is wanted:
+        return True
+    if {type(held), type(wanted)} == {int, float}:
+        return bool(held == wanted)
+    if isinstance(held, (list, tuple)) and type(held) is type(wanted):
+        return len(held) == len(wanted) and all(map(shown_alike, held, wanted))
+    return same(held, wanted)

@@ -6,11 +6,12 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
+from jupyter_session_state._core.element import COMPUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-RESERVED_PREFIX = "$$ID"
+RESERVED_PREFIX = COMPUTED
 """User keys must not start with this: it marks computed identities."""
 
 INTERNAL_PREFIX = "$$STREAMLIT_INTERNAL_KEY"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jupyter_session_state._core.run import ScriptRun
     from jupyter_session_state._core.screen import Screen
     from jupyter_session_state._core.state import SessionState
+    from jupyter_session_state._core.wishes import Job
 
 
 class Inbox:
@@ -27,6 +28,8 @@ class Inbox:
         What there is on the page to listen to.
     queue, forms, wishes
         What waits: events, drafts that a submit button will send, runs wanted for other reasons.
+    reader
+        What the page told of who looks at it.
     """
 
     def __init__(self, state: SessionState, screen: Screen) -> None:
@@ -36,6 +39,7 @@ class Inbox:
         self.queue = Interactions()
         self.forms = Forms()
         self.wishes = Wishes()
+        self.reader: dict[str, Any] = {}
         self.screen = screen
         self.running: ScriptRun | None = None
         self._given_up: Scope = EVERYTHING
@@ -58,8 +62,11 @@ class Inbox:
 
     def receive(self, element_id: str, wire: Any) -> None:
         """Take a value as the browser sends it; never runs user code."""
-        self.browser[element_id] = wire
         registration = self.registrations.get(element_id)
+        if (
+            registration is not None or element_id in self.browser
+        ):  # else it left the page: nothing would drop it
+            self.browser[element_id] = wire
         if registration is not None and registration.form is not None:
             self.forms.hold(registration.form, element_id, wire)
             return
@@ -108,19 +115,30 @@ class Inbox:
         query
             The query parameters in the link; None leaves those there are.
         """
-        known = self.pages.known.get(page)
+        known = self.pages.find(page)
         if known is not None:
-            self.wishes.turn_to(Turn(page, by_hand=True, query=query), f"the page {known.title!r} was chosen")
+            named = f"the page {known.title!r}" if known.title else "the app's own page"
+            self.wishes.turn_to(Turn(page, by_hand=True, query=query), f"{named} was chosen")
             self.wake()
 
-    def ask_clear(self) -> None:
+    def ask_clear(self, cause: str = "Clear and rerun was clicked") -> None:
         """Want everything forgotten, then a run that is like the first one."""
-        self.wishes.want_clear()
+        self.wishes.want_clear(cause)
         self.wake()
 
     def ask_reset(self, key: str) -> None:
         """Want one key forgotten, so that its widget takes its default, then a run."""
         self.wishes.want_reset(key)
+        self.wake()
+
+    def show_anew(self, element_id: str) -> None:
+        """Have a control show what it has: neither what its browser holds nor an edit that was not sent counts."""
+        self.screen.distrust(element_id)
+        self.forms.discard(element_id)
+
+    def ask_job(self, job: Job) -> None:
+        """Want something done that is more than a run."""
+        self.wishes.want_job(job)
         self.wake()
 
     @property

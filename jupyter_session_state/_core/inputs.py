@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_session_state._core import messages, notices
 from jupyter_session_state._core.bindings import bind_widget, settle_param
-from jupyter_session_state._core.calls import PLAIN, Site
+from jupyter_session_state._core.calls import PLAIN, Call, Site
 from jupyter_session_state._core.capture import warn_of_input
 from jupyter_session_state._core.copies import copied
 from jupyter_session_state._core.place import frame_in
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import FrameType
 
-    from jupyter_session_state._core.calls import Call
     from jupyter_session_state._core.element import Element
+    from jupyter_session_state._core.pens import Pen
     from jupyter_session_state._core.place import Node, Place
     from jupyter_session_state._core.run import ScriptRun
-    from jupyter_session_state._core.spec import Spec
+    from jupyter_session_state._core.spec import Control, Spec
 
 
 def draw_control(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
@@ -47,24 +47,25 @@ def draw_control(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: M
     wiring
         The callback and its arguments, as given by keyword.
     """
-    run.checkpoint()
+    pen = run.pens.pen()
+    run.checkpoint(pen)
     with run.drawing:
-        return _draw(run, spec, place, call, wiring)
+        return _draw(run, spec, place, pen, call, wiring)
 
 
-def _draw(run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any]) -> Any:
-    frame = frame_in(run.app.filename)
+def _draw(run: ScriptRun, spec: Spec, place: Place, pen: Pen, call: Call, wiring: Mapping[str, Any]) -> Any:
+    frame = frame_in(run.filename)
     new = call.registration
-    if new is None or call.element is None or run.is_over or not _stands(run, call, new, place.node, frame):
-        return _draw_anew(run, spec, place, call, wiring, frame)
+    if new is None or not (_is_there(run, call, new, place.node, frame) and _stands(run, call, new, pen)):
+        return _draw_anew(run, spec, place, pen, call, wiring, frame)
     if wiring:
         new.rewire(spec, call.params, wiring)
     if new.key is not None:
         run.drawn_keys[new.key] = new
-    new.fragment, new.page = run.fragment_id, run.page
+    new.fragment, new.page = None if pen.running is None else pen.running.id, run.page
     run.drawn[new.id] = new
     run.state.register_again(new.id, new)
-    place.put(call.element)
+    place.put(cast("Element", call.element), pen)  # what is steady has one
     return call.value
 
 
@@ -76,31 +77,39 @@ def draw_external(run: ScriptRun, new: Registration) -> Any:
     return _value(run, new)
 
 
+def draw_unseen(
+    place: Place, spec: Spec, params: Mapping[str, Any], control: Control[Any]
+) -> tuple[str, Any]:
+    """Take up a control that something else on the page shows, such as a table its buttons; return its id and value.
+
+    Parameters
+    ----------
+    place
+        Where what shows it is drawn next.
+    spec, params, control
+        Its kind, what the call says of it, and what it is.
+    """
+    run, (node, _) = place.run, place.spot()
+    if run.captures:
+        warn_of_input(run, spec.name, params.get("label"))
+    where = Where(run.app.name, run.page, node.root, node.form, run.line())
+    new = register(spec, Call(params, control), {}, where)
+    new.external = True
+    return new.id, draw_external(run, new)
+
+
 # -- a call that draws just what it drew last ------------------------------------------------------------------
-
-
-def _stands(run: ScriptRun, call: Call, new: Registration, node: Node, frame: FrameType | None) -> bool:
-    """Whether a call draws just what it drew last: the long way round would come to the same."""
-    key = new.key
-    return (
-        call.steady
-        and _is_there(run, call, new, node, frame)
-        and run.app.drawn.expects(new)
-        and new.id not in run.drawn
-        and (key is None or (key not in run.drawn_keys and key not in run.claimed_keys))
-        and run.state.own_value(new.id, key) is call.value
-        and not run.captures
-        and not run.app.params.bound
-    )
 
 
 def _is_there(run: ScriptRun, call: Call, new: Registration, node: Node, frame: FrameType | None) -> bool:
     """Whether a call is made by the line that made it last, and draws at such a place."""
-    where = new.where
+    site, where = call.site, new.where
     return (
-        frame is not None
-        and call.site is not None
-        and call.site.is_at(frame)
+        call.steady
+        and frame is not None
+        and site is not None
+        and frame.f_lasti == site.instruction
+        and frame.f_code is site.code
         and where is not None
         and where.root == node.root
         and where.form == node.form
@@ -108,14 +117,34 @@ def _is_there(run: ScriptRun, call: Call, new: Registration, node: Node, frame: 
     )
 
 
+def _stands(run: ScriptRun, call: Call, new: Registration, pen: Pen) -> bool:
+    """Whether a call draws just what it drew last: the long way round would come to the same."""
+    app, key = run.app, new.key
+    return (
+        app.drawn.expects(new)
+        and new.id not in run.drawn
+        and (key is None or (key not in run.drawn_keys and key not in run.claimed_keys))
+        and run.state.own_value(new.id, key) is call.value
+        and not pen.captures
+        and not app.params.bound
+        and not run.is_over
+    )
+
+
 # -- the long way round ----------------------------------------------------------------------------------------
 
 
 def _draw_anew(
-    run: ScriptRun, spec: Spec, place: Place, call: Call, wiring: Mapping[str, Any], frame: FrameType | None
+    run: ScriptRun,
+    spec: Spec,
+    place: Place,
+    pen: Pen,
+    call: Call,
+    wiring: Mapping[str, Any],
+    frame: FrameType | None,
 ) -> Any:
     node, state = place.node, run.state
-    if run.captures:
+    if pen.captures:
         warn_of_input(run, spec.name, call.params.get("label"))
     line = None if frame is None else frame.f_lineno
     new = _understood(spec, call, wiring, Where(run.app.name, run.page, node.root, node.form, line))
@@ -123,6 +152,7 @@ def _draw_anew(
         value = state.widget_value(new.id, new.key)
         return copied(new.control.default if value is MISSING else value)
     _check_key(run, new)
+    new.forget_drawn()
     assigned = new.key is not None and state.assigned(new.key)
     _register(run, new)
     value = _value(run, new, call.value)
@@ -135,7 +165,7 @@ def _draw_anew(
     if new.control.pinned and node is run.roots["main"]:
         place = run.app.kernel.handle(run.roots["bottom"])
     new.returned = value
-    place.put(element)
+    place.put(element, pen)
     if new.key is not None:
         notices.note_kept_value(place, new)
     return copied(value)
@@ -176,6 +206,9 @@ def _register(run: ScriptRun, new: Registration) -> None:
         app.forms.discard(new.id)
     at_rest = new.control.at_rest if new.control.trigger else MISSING
     state.register(new.id, new.key, new, shared, at_rest)
+    if new.key is not None:
+        presents = new.control.presents
+        state.present(new.key, None if presents is None else lambda value: presents(value, state))
     new.overruled = new.disabled and state.discard_input(new.id)
     if new.bound or app.params.bound:
         bind_widget(app, new)
@@ -209,8 +242,10 @@ def _element(spec: Spec, call: Call, new: Registration, value: Any) -> Element:
     """Return what shows a control with a value: the very same as last time, if it is the same."""
     element = call.element
     if element is None or value is not call.value or type(value) not in PLAIN:
-        check_width(spec, call.params.get("width", "stretch"))
-        element = call.element = control_element(new, call.params, value)
+        if element is None:
+            check_width(spec, call.params.get("width", "stretch"))
+            element = control_element(new, call.params)
+        element = call.element = element.showing(new.wire_of(value))
         call.is_foreign, call.value = is_foreign(new.control, value, element.value), value
         call.steady = new.is_steady and type(value) in PLAIN
     new.drawn, new.is_foreign = (value, element.value), call.is_foreign

@@ -30,12 +30,18 @@ class Event:
 class Interaction:
     """What one run answers: new values by element id, and at most one trigger (several in a test batch).
 
-    `asking` has the ids of those that want a run, clicks first: what they are decides what runs.
+    `asking` has the ids of those that want a run, clicks first: what they are decides what runs. `assigned` has
+    keys that somebody gives a value by hand, or MISSING to delete them.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     triggers: dict[str, Any] = field(default_factory=dict)
     asking: tuple[str, ...] = ()
+    assigned: dict[str, Any] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Whether anything was done."""
+        return bool(self.values or self.triggers or self.assigned)
 
 
 class Interactions:
@@ -75,14 +81,16 @@ class Interactions:
         values: dict[str, Any] = {}
         triggers: dict[str, Any] = {}
         asking: dict[str, None] = {}
+        another_waits = False
         while events:
             event = events[0]
-            if triggers and (event.trigger or self._trigger_waits()):
+            if triggers and (event.trigger or another_waits):
                 break
             events.popleft()
             if event.trigger:
                 values.update(event.also)
                 triggers[event.id] = event.value
+                another_waits = self._trigger_waits()
             else:
                 values.pop(event.id, None)
                 values[event.id] = event.value

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core import messages
+from jupyter_session_state._core import history_messages, messages
 from jupyter_session_state._core.caches import Caches
+from jupyter_session_state._core.history import LIMIT
 from jupyter_session_state._core.place import CURRENT, Place
 from jupyter_session_state._core.proxy import SessionStateProxy
 from jupyter_session_state._core.state import SessionState
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.registration import Registration
+
+
+def _no_record(app: App) -> str:
+    raise history_messages.no_script(app.name)
 
 
 class Kernel:
@@ -34,7 +39,9 @@ class Kernel:
         self.resends = resends
         self.state = SessionState()
         self.apps: dict[str, App] = {}
+        self.record: Callable[[App], str] = _no_record
         self.caches = Caches()
+        self.history_limit = LIMIT
 
     def add(self, app: App) -> None:
         """Take up an app."""
@@ -46,6 +53,13 @@ class Kernel:
         if app is not None and app.state is not self.state:  # nobody else has that state
             self.caches.end_session(app.state)
         return app
+
+    def keep_history(self, limit: int) -> None:
+        """Keep so many records of each app, those that come included."""
+        self.history_limit = limit
+        for app in self.apps.values():
+            app.history.keep(limit)
+            app.show_travels()
 
     def shared_with(self, app: App, new: Registration) -> str | None:
         """Return the element id under which another live app draws the same key.
@@ -67,6 +81,11 @@ class Kernel:
                 raise messages.key_of_two_kinds(str(new.key), new.kind, app.name, theirs.kind, other.name)
             return theirs.id
         return None
+
+    def drawing(self, app: App, key: str) -> list[tuple[App, Registration]]:
+        """Return who draws a key of an app's state, the app itself first, and the controls that have it there."""
+        others = [other for other in self.apps.values() if other is not app and other.state is app.state]
+        return [(a, a.drawn_keys[key]) for a in (app, *others) if key in a.drawn_keys]
 
     def tell_linked(self, app: App, keys: set[str]) -> None:
         """Have the other apps rerun that draw one of `keys`, which `app` changed, from the same state."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jupyter_session_state import errors
+from jupyter_session_state._core.sentence import Sentence
 
 
 def _where(line: int | None) -> str:
@@ -17,14 +18,6 @@ def name_widget(error: errors.StreamlitAPIException, kind: str, given: Mapping[s
     name = next((given[n] for n in ("label", "key") if isinstance(given.get(n), (str, int))), None)
     if name is not None and error.args and repr(name) not in str(error):
         error.args = (f"{error} (st.{kind} {name!r})", *error.args[1:])
-
-
-def missing_key(key: str) -> str:
-    """Words for reading or deleting a key that is not there."""
-    return (
-        f"st.session_state has no key {key!r}. Give it a first value at the top of the script: "
-        f"if {key!r} not in st.session_state: st.session_state[{key!r}] = ..."
-    )
 
 
 def no_run(name: str) -> errors.NoRunError:
@@ -190,9 +183,9 @@ def not_one_of(parameter: str, value: Any, allowed: str) -> errors.StreamlitValu
     return errors.StreamlitValueError(f"{parameter} is {value!r}, but must be {allowed}.")
 
 
-def missing_param(name: str) -> str:
+def missing_param(key: str) -> Sentence:
     """Words for reading or deleting a query parameter that is not there."""
-    return f"st.query_params has no parameter {name!r}. Ask for it with st.query_params.get({name!r}), or set it first."
+    return Sentence(f"st.query_params has no parameter {key!r}. Use st.query_params.get({key!r}), or set it.")
 
 
 def bound_param(name: str, done: str) -> errors.StreamlitAPIException:

@@ -28,6 +28,14 @@ def show_error(run: ScriptRun, error: BaseException, place: Place) -> None:
     run.abortable = abortable
 
 
+def say(run: ScriptRun, text: str) -> None:
+    """Draw a note above the page."""
+    run.draw_at("callbacks")
+    with run.active():
+        run.here().note(text)
+    run.draw_at("main")
+
+
 def warn_of_two_values(place: Place, new: Registration) -> None:
     """Warn, once, of a default value beside a value from session state."""
     key, app = cast("str", new.key), place.run.app

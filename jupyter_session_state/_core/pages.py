@@ -33,12 +33,17 @@ class PageInfo:
     source: str = ""
 
 
+OWN = PageInfo(DEFAULT, "")
+"""The script itself, while it tells no pages."""
+
+
 class Pages:
     """The pages of one app."""
 
     def __init__(self) -> None:
         self.current = DEFAULT
         self.known: dict[str, PageInfo] = {}
+        self.own_is_known = True  # whether the script's own file is a page while it tells none
         self._wanted = DEFAULT
 
     def begin_run(self) -> None:
@@ -50,6 +55,10 @@ class Pages:
         self.known = {page.id: page for page in pages}
         self.current = self._wanted if self._wanted in self.known else default
         return self.current
+
+    def find(self, page: str) -> PageInfo | None:
+        """Return the page with this id, or None."""
+        return self.known.get(page, OWN if page == DEFAULT and not self.known else None)
 
     def of_source(self, source: str) -> PageInfo | None:
         """Return the page that is in this file, or None."""

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 PATIENCE = 0.300
 """Seconds within which a complete run must be shown, or twice the time it takes if that is longer."""
 
+NEARLY = 0.060
+"""A run that should be over in so many seconds is let finish: what it made is worth more than the head start."""
+
 KNOWN = 100
 """Of how many scopes the times are remembered."""
 
@@ -32,9 +35,12 @@ class Patience:
         if len(self._takes) > KNOWN:
             del self._takes[next(iter(self._takes))]
 
-    def is_over(self, scope: Scope, now: float) -> bool:
-        """Whether the run in progress must finish: another one after it would come too late."""
+    def is_over(self, scope: Scope, started: float, now: float) -> bool:
+        """Whether the run in progress must finish: it nearly has, or another one after it would come too late."""
+        takes = self._takes.get(scope)
+        if takes is not None and 0 <= started + takes - now <= NEARLY:
+            return True
         if self._since is None:
             return False
-        takes = self._takes.get(scope, 0.0)
+        takes = takes or 0.0
         return now - self._since + takes > max(PATIENCE, 2 * takes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,23 +19,56 @@ if TYPE_CHECKING:
 _ATTACHED = "_jupyter_session_state_attached"
 
 
-@dataclass(slots=True, eq=False)
 class Pen:
-    """Where one thread draws, and what it is in the middle of."""
+    """Where one thread draws, and what it is in the middle of.
 
-    base: Any  # the place outside of any ``with``
-    running: Running | None = None  # the innermost fragment
-    stack: list[Place] = field(default_factory=list)
-    captures: list[Capture] = field(default_factory=list)  # of the cached functions that are being computed
+    Attributes
+    ----------
+    base
+        The place outside of any ``with``.
+    here
+        The innermost place.
+    running
+        The innermost fragment.
+    captures
+        Of the cached functions that are being computed.
+    """
 
-    def here(self) -> Any:
-        """The innermost place."""
-        return self.stack[-1] if self.stack else self.base
+    __slots__ = ("_open", "base", "captures", "here", "running")
+
+    def __init__(self, base: Any, running: Running | None = None) -> None:
+        self.base = self.here = base
+        self.running = running
+        self.captures: list[Capture] = []
+        self._open: list[Place] = []
+
+    def draw_from(self, base: Any) -> None:
+        """Draw there from now on, outside of any ``with``."""
+        self.base = base
+        self._look()
+
+    def enter(self, place: Place) -> None:
+        """Draw there until `leave`."""
+        self._open.append(place)
+        self._look()
+
+    def leave(self) -> None:
+        """Draw where it was before."""
+        del self._open[-1:]
+        self._look()
+
+    def leave_all(self) -> None:
+        """Forget all open ``with`` blocks."""
+        self._open.clear()
+        self._look()
 
     def places(self) -> Iterator[Any]:
         """Yield the places it is in, innermost first."""
-        yield from reversed(self.stack)
+        yield from reversed(self._open)
         yield self.base
+
+    def _look(self) -> None:
+        self.here = self._open[-1] if self._open else self.base
 
 
 @dataclass(slots=True, eq=False)
@@ -68,23 +101,23 @@ class Pens:
         Where a thread draws outside of any ``with``.
     """
 
-    __slots__ = ("_base", "_of", "_own_thread", "_run", "own")
+    __slots__ = ("_base", "_of", "_run", "own", "own_thread")
 
     def __init__(self, run: ScriptRun, base: Any) -> None:
         self._run = run
         self._base = base
-        self._own_thread = threading.get_ident()
+        self.own_thread = threading.get_ident()
         self._of: dict[int, Pen] = {}  # of threads that know of the run by their context variables alone
         self.own = Pen(base)
 
     @property
     def is_own_thread(self) -> bool:
         """Whether this is the thread that runs the script."""
-        return threading.get_ident() == self._own_thread
+        return threading.get_ident() == self.own_thread
 
     def pen(self) -> Pen:
         """Return the pen of this thread."""
-        if threading.get_ident() == self._own_thread:
+        if threading.get_ident() == self.own_thread:
             return self.own
         share = attachment(threading.current_thread())
         if share is not None and share.run is self._run:
@@ -112,7 +145,7 @@ class Drawing(ABC):
 
     def here(self) -> Any:
         """The innermost place of this thread."""
-        return self.pens.pen().here()
+        return self.pens.pen().here
 
     @property
     def running(self) -> Running | None:
@@ -134,22 +167,20 @@ class Drawing(ABC):
 
     def draw_from(self, place: Place) -> None:
         """Draw at `place` from now on, outside of any ``with``."""
-        self.pens.pen().base = place
+        self.pens.pen().draw_from(place)
 
     def enter(self, place: Place) -> None:
         """Draw at `place` until `leave`."""
         self.take_output()
         if place.index is not None:  # to be told from another `with` of the same spot
             place = place.handle_of(place.node, place.index)
-        self.pens.pen().stack.append(place)
+        self.pens.pen().enter(place)
 
     def leave(self) -> None:
         """Draw where it was before."""
         self.take_output()
-        stack = self.pens.pen().stack
-        if stack:
-            stack.pop()
+        self.pens.pen().leave()
 
     def unwind(self) -> None:
         """Forget all open ``with`` blocks."""
-        self.pens.own.stack.clear()
+        self.pens.own.leave_all()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType, TracebackType
 
+    from jupyter_session_state._core.pens import Pen
     from jupyter_session_state._core.run import ScriptRun
 
 S = TypeVar("S", bound="Place")
@@ -62,10 +63,14 @@ class Node:
         self.counts[kind] = n + 1
         return f"{self.head.id}/{kind}{n}"
 
+    def shown_id(self, kind: str, index: int | None) -> str:
+        """Return the identity of what only shows something: the next of its kind in here, or the one in a spot."""
+        return self.child_id(kind) if index is None else f"{self.head.id}/{kind}@{index}"
+
     def freeze(self) -> Element:
         """Return what was drawn so far as an immutable tree."""
         children = tuple(c.freeze() if isinstance(c, Node) else c for c in tuple(self.children))
-        return replace(self.head, children=children)
+        return self.head.holding(children)
 
 
 def in_spot(item: T) -> T:
@@ -92,7 +97,7 @@ class Place:
     @property
     def run(self) -> ScriptRun:
         """The run this place draws in."""
-        return running("") if self._node is None else self._node.run
+        return self.node.run
 
     @property
     def node(self) -> Node:
@@ -106,6 +111,11 @@ class Place:
         """Which child of the container this place overwrites; None if it adds to it."""
         return self._index
 
+    @property
+    def is_area(self) -> bool:
+        """Whether this is a whole area of the page, such as ``st.sidebar``."""
+        return self._node is None
+
     def spot(self) -> tuple[Node, int | None]:
         """Where exactly the next element goes; what a fragment draws elsewhere is kept apart there."""
         node = self.node
@@ -114,31 +124,38 @@ class Place:
 
     def emit(self: S, item: Element | Node) -> S:
         """Draw at this place, unless newer input waits; return the handle of what was drawn."""
-        self.run.checkpoint()
-        drawn = self.put(item)
+        run = (self._node or self.node).run
+        pen = run.pens.pen()
+        run.checkpoint(pen)
+        with run.drawing:
+            drawn = self.put(item, pen)
         if drawn is None:
             return self
-        return cast("S", self.handle_of(item) if isinstance(item, Node) else self.handle_of(*drawn))
+        handle: S = self.handle_of(item) if isinstance(item, Node) else self.handle_of(*drawn)
+        return handle
 
-    def put(self, item: Element | Node) -> tuple[Node, int] | None:
-        """Draw at this place; return where that is, or None if the run is over: a thread may go on after it."""
-        run = self.node.run
-        with run.drawing:
-            pen = run.pens.pen()
-            node, index = self.spot() if pen.running is not None else (self.node, self._index)
-            children = node.children
-            if pen is run.pens.own:
-                run.before_element()
-            if run.is_over:
-                return None
-            if index is None:
-                index = len(children)
-                children.append(item)
-            else:
-                children[index] = item = in_spot(item)
-            run.after_element()
-            for capture in pen.captures:
-                capture.note(node, index)
+    def put(self, item: Element | Node, pen: Pen) -> tuple[Node, int] | None:
+        """Draw at this place; return where that is, or None if the run is over: a thread may go on after it.
+
+        The caller holds `ScriptRun.drawing`, and gives the pen of its thread.
+        """
+        node, index = self._node or self.node, self._index
+        run = node.run
+        if pen.running is not None:
+            node, index = self.spot()
+        if pen is run.pens.own:
+            run.before_element()
+        if run.is_over:
+            return None
+        children = node.children
+        if index is None:
+            index = len(children)
+            children.append(item)
+        else:
+            children[index] = item = in_spot(item)
+        run.count += 1  # whoever shows a run while it goes on sees that there is more
+        for capture in pen.captures:
+            capture.note(node, index)
         return node, index
 
     def nest(
@@ -153,6 +170,15 @@ class Place:
             own_id = parent.child_id(like or kind) if name is None else f"{parent.run.app.name}/{kind}:{name}"
             head = Element(kind, props, id=own_id, view="Block", key=name, form=form or parent.form)
             return self.emit(Node(head, parent.run, parent, head.form))
+
+    def show(self: S, item: Element) -> S:
+        """Draw what has a widget of its own but no value; return its handle.
+
+        It is the same one as the nth of its kind in here was before, or as the one in its spot.
+        """
+        with self.node.run.drawing:
+            node, index = self.spot()
+            return self.emit(replace(item, id=node.shown_id(item.kind, index)))
 
     def handle_of(self, node: Node, index: int | None = None) -> Any:
         """Return the handle of what is drawn there: a container, or the child of that number in it."""
@@ -184,15 +210,15 @@ class Place:
             run.leave()
 
 
+_HERE: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
+
+
 class _Current:
     """The run in progress as this thread knows it: by a context variable, or since it was attached."""
 
-    def __init__(self) -> None:
-        self._here: ContextVar[ScriptRun | None] = ContextVar("jupyter_session_state_run", default=None)
-
     def get(self) -> ScriptRun | None:
         """Return the run, or None."""
-        run = self._here.get()
+        run = _HERE.get()
         if run is None:
             share = attachment(threading.current_thread())
             run = None if share is None else share.run
@@ -200,15 +226,15 @@ class _Current:
 
     def is_set(self) -> bool:
         """Whether a context variable of this thread says so: it runs the script, or the copy of its context."""
-        return self._here.get() is not None
+        return _HERE.get() is not None
 
     def set(self, run: ScriptRun) -> Token[ScriptRun | None]:
         """Make it the run of this thread."""
-        return self._here.set(run)
+        return _HERE.set(run)
 
     def reset(self, token: Token[ScriptRun | None]) -> None:
         """Make it the run again that was so before."""
-        self._here.reset(token)
+        _HERE.reset(token)
 
 
 CURRENT = _Current()
@@ -231,7 +257,8 @@ def running(name: str) -> ScriptRun:
 
 def current_place(name: str) -> Place:
     """Return where a plain ``st.name()`` draws: the innermost ``with``, else the main area."""
-    return cast("Place", running(name).here())
+    place: Place = (_HERE.get() or running(name)).pens.pen().here
+    return place
 
 
 def frame_in(filename: str) -> FrameType | None:

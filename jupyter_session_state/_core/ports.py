@@ -28,6 +28,9 @@ class Renderer(Protocol):
     def status(self, *, running: bool) -> None:
         """Show whether a run is on."""
 
+    def travels(self, *, undo: bool, redo: bool) -> None:
+        """Show whether there is something to undo, or to redo."""
+
     def close(self) -> None:
         """Take everything off the page."""
 
@@ -38,12 +41,19 @@ class Scheduler(Protocol):
     def wake(self, app: App) -> None:
         """Have `app.answer` called soon, on the thread that runs scripts; may be called on any thread."""
 
+    def run_now(self, app: App) -> None:
+        """Have what waits answered before this returns, if this is the thread that runs scripts and no run is on."""
+
     def newer_input(self, app: App) -> bool:
         """Whether newer input of `app` waits that the run in progress should give way to."""
         ...
 
     def clock(self) -> float:
         """Seconds, growing."""
+        ...
+
+    def epoch(self) -> float:
+        """Seconds since the epoch."""
         ...
 
     def alarm(self, app: App, seconds: float | None) -> None:
@@ -156,6 +166,9 @@ class QuietRenderer:
     def status(self, *, running: bool) -> None:
         """Nothing is shown."""
 
+    def travels(self, *, undo: bool, redo: bool) -> None:
+        """Nothing is shown."""
+
     def close(self) -> None:
         """Nothing to close."""
 
@@ -166,12 +179,21 @@ class NoScheduler:
     def wake(self, app: App) -> None:
         """Leave it to the owner."""
 
+    def run_now(self, app: App) -> None:
+        """Answer all that waits."""
+        while app.waiting:
+            app.answer()
+
     def newer_input(self, app: App) -> bool:
         """Nothing waits elsewhere."""
         return False
 
     def clock(self) -> float:
         """Time does not matter here."""
+        return 0.0
+
+    def epoch(self) -> float:
+        """Nor does the date."""
         return 0.0
 
     def alarm(self, app: App, seconds: float | None) -> None:

@@ -24,6 +24,9 @@ NOTE = f"\n[more than {TEXT_LIMIT:,} characters were printed; the rest is not sh
 CHUNK = 8_000
 """Characters after which text goes on in an element of its own: while text streams, only the last one is sent."""
 
+TOLD = 2_000
+"""Characters of it that the record of a run tells."""
+
 CAPTURED = frozenset(("output", "ipywidget", PENDING))
 """Kinds of elements that show what was captured."""
 
@@ -34,7 +37,7 @@ class Printed:
     What is captured in ``with spot:`` of one spot stands there together, until something else is drawn there.
     """
 
-    __slots__ = ("_clearing", "_full", "_handles", "_last", "_room", "_run", "_spots")
+    __slots__ = ("_clearing", "_full", "_handles", "_last", "_room", "_run", "_spots", "begins", "is_open")
 
     def __init__(self, run: ScriptRun) -> None:
         self._run = run
@@ -44,16 +47,19 @@ class Printed:
         self._clearing: Place | None = None  # what is to be cleared once something else comes
         self._room = TEXT_LIMIT
         self._full = False
+        self.begins = ""  # how the text begins
+        self.is_open = False  # whether what is drawn next has to do with what was printed
 
     def interrupt(self) -> None:
         """Say that something else is drawn now: text that comes later does not join."""
+        self.is_open = False
         self._last = None
-        if self._clearing is not None:
-            self._clear_now()
+        self._clear_now()
 
     def draw(self, outputs: Iterable[Output]) -> None:
         """Draw outputs, oldest first."""
         for output in outputs:
+            self.is_open = True
             if output["output_type"] == "clear":
                 self._clear(output["wait"])
             elif output.pop("update", False):
@@ -61,6 +67,8 @@ class Printed:
             elif output["output_type"] != "stream":
                 self._draw(output)
             elif not self._full:
+                if len(self.begins) < TOLD:
+                    self.begins = (self.begins + output["text"])[:TOLD]
                 self._draw(output)
                 self._say_if_full(output["name"])
 
@@ -71,7 +79,7 @@ class Printed:
 
     def _draw(self, output: Output) -> None:
         self._clear_now()
-        place: Place = self._run.pens.own.here()  # also when another thread shows it
+        place: Place = self._run.pens.own.here  # also when another thread shows it
         node, index = place.spot()
         if index is not None:
             self._draw_in_spot(place, node, index, output)
@@ -155,7 +163,7 @@ class Printed:
             self._handles[handle] = (node, index, len(shown.props.get("outputs", ())) - 1)
 
     def _clear(self, wait: bool) -> None:
-        self._clearing = self._run.pens.own.here()
+        self._clearing = self._run.pens.own.here
         if not wait:
             self._clear_now()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core import messages
 from jupyter_session_state._core.identity import valid_key
+from jupyter_session_state._core.sentence import missing_key
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._core.state import SessionState
 
@@ -46,9 +46,9 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
     def __getitem__(self, key: Any) -> Any:
         text = valid_key(key)
-        value = self._find().get(text)
+        value = self._find().seen(text)
         if value is MISSING:
-            raise KeyError(messages.missing_key(text))
+            raise KeyError(missing_key(text))
         return value
 
     def __setitem__(self, key: Any, value: Any) -> None:
@@ -61,7 +61,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         try:
             return self[name]
         except KeyError:
-            raise AttributeError(messages.missing_key(name)) from None
+            raise AttributeError(missing_key(name)) from None
 
     def __setattr__(self, name: str, value: Any) -> None:
         self[name] = value
@@ -70,7 +70,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         try:
             del self[name]
         except KeyError:
-            raise AttributeError(messages.missing_key(name)) from None
+            raise AttributeError(missing_key(name)) from None
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self]
@@ -84,4 +84,4 @@ class SessionStateProxy(MutableMapping[str, Any]):
     def to_dict(self) -> dict[str, Any]:
         """Return the visible entries as a new dict of the stored objects."""
         state: SessionState = self._find()
-        return state.snapshot()
+        return state.all_seen()

@@ -270,6 +270,9 @@ class QueryParamsProxy(MutableMapping[str, str]):
         """Take all parameters away."""
         _current().clear()
 
+    missing_key_error_message = staticmethod(messages.missing_param)
+    missing_attr_error_message = staticmethod(messages.missing_param)
+
 
 def _current() -> QueryParams:
     return running("query_params").app.params

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.element import BLOCK, Element, same, shown_alike
 from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _look_up_old(plan: _Plan, old: Element, new: Element) -> None:
             return
         if not a.id:
             continue
-        if a is b and not a.is_container:
+        if a is b and a.view != BLOCK:
             plan.same.add(a.id)
         elif b is not None and a.id == b.id:
             _look_up_old(plan, a, b)
@@ -167,7 +167,7 @@ def _value_to_write(plan: _Plan, old: Element, new: Element) -> Any:
         return MISSING
     held = plan.browser.get(new.id, old.value)
     wanted = plan.drafts.get(new.id, new.value)
-    return MISSING if same(held, wanted) else wanted
+    return MISSING if shown_alike(held, wanted) else wanted
 
 
 def _alike(a: Element, b: Element) -> bool:
@@ -179,15 +179,19 @@ def _alike(a: Element, b: Element) -> bool:
     return a.kind == b.kind and same(dict(a.props), dict(b.props))
 
 
-SLOT_PROPS = (
-    *("help", "label_visibility", "width", "height", "type", "icon", "wrap", "shortcut", "continued"),
-    *("required", "pattern", "message", "live", "max_chars", "autocomplete"),
+SLOT_PROPS = frozenset(
+    (
+        *("help", "label_visibility", "width", "height", "type", "icon", "wrap", "shortcut", "continued"),
+        *("required", "pattern", "message", "live", "max_chars", "autocomplete"),
+    )
 )
 """Props that the container shows around a control, rather than the control itself."""
 
 
 def _same_slot(a: Element, b: Element) -> bool:
-    return a.props is b.props or all(same(a.props.get(n), b.props.get(n)) for n in SLOT_PROPS)
+    if a.props is b.props:
+        return True
+    return all(same(a.props.get(n), b.props.get(n)) for n in SLOT_PROPS.intersection((*a.props, *b.props)))
 
 
 def _patch(old: Element, new: Element) -> Patch | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -10,9 +11,10 @@ from jupyter_session_state._core import messages
 from jupyter_session_state._core.bindings import check_bind
 from jupyter_session_state._core.element import Element, same
 from jupyter_session_state._core.identity import element_id, valid_key
+from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from jupyter_session_state._core.calls import Call
     from jupyter_session_state._core.spec import Control, Spec
@@ -55,6 +57,11 @@ class Registration:
         return f"st.{self.kind}"
 
     @property
+    def named(self) -> str:
+        """What was drawn, with its label."""
+        return f"{self.what} {self.label!r}"
+
+    @property
     def waits(self) -> bool:
         """Whether its values wait for the run that another control asks for."""
         return (self.form is not None or self.ignore) and not self.control.trigger
@@ -63,6 +70,10 @@ class Registration:
         """Whether `value` is the list that was drawn, changed in place since then: the browser knows nothing of it."""
         drawn, wire = self.drawn
         return isinstance(value, list) and value is drawn and bool(self.control.encode(value) != wire)
+
+    def forget_drawn(self) -> None:
+        """Forget what was drawn last: this time the value may be refused."""
+        self.drawn, self.returned, self.is_foreign = (None, None), None, False
 
     @property
     def restless(self) -> bool:
@@ -76,11 +87,25 @@ class Registration:
         apart = control.trigger or control.read_only or control.pinned
         return not (apart or self.disabled or self.bound or self.external)
 
+    def called(self, before: Any, now: Any) -> list[Callable[..., Any]]:
+        """Return the callbacks for a change: its own, and those of the parts that are others than before."""
+        own = [] if self.callback is None else [self.callback]
+        if not self.control.listeners:
+            return own
+        old, new = (value if isinstance(value, Mapping) else {} for value in (before, now))
+        parts = self.control.listeners.items()
+        return own + [call for name, call in parts if old.get(name, MISSING) != new.get(name, MISSING)]
+
     def rewire(self, spec: Spec, params: Mapping[str, Any], wiring: Mapping[str, Any]) -> None:
         """Take another callback, or other arguments for it."""
         given = {**params, **wiring}
         self.callback, self.ignore = _callback(spec, given, self.control)
         self.args, self.kwargs = _arguments(given)
+
+    def wire_of(self, value: Any) -> Any:
+        """Return the form in which a value travels to the browser."""
+        control = self.control
+        return control.at_rest if control.trigger else control.encode(value)
 
     @property
     def default_wire(self) -> Any:
@@ -142,8 +167,8 @@ def register(spec: Spec, call: Call, wiring: Mapping[str, Any], where: Where) ->
     )
 
 
-def control_element(new: Registration, params: Mapping[str, Any], value: Any) -> Element:
-    """Return the element that shows a registered control with `value`."""
+def control_element(new: Registration, params: Mapping[str, Any]) -> Element:
+    """Return the element that shows a registered control, without its value."""
     control = new.control
     props = {
         "label": new.label,
@@ -153,8 +178,7 @@ def control_element(new: Registration, params: Mapping[str, Any], value: Any) ->
         "width": params.get("width", "stretch"),
         **control.props,
     }
-    wire = control.at_rest if control.trigger else control.encode(value)
-    return Element(new.kind, props, new.id, control.view, wire, (), new.key, new.form)
+    return Element(new.kind, props, new.id, control.view, None, (), new.key, new.form)
 
 
 def admitted(new: Registration, value: Any) -> Any:
@@ -195,7 +219,7 @@ def check_width(spec: Spec, width: Any) -> None:
     StreamlitValueOutOfRangeError
         If it is more pixels than there can be.
     """
-    words = ("stretch", "content") if spec.defaults.get("width") == "content" else ("stretch",)
+    words = ("stretch", "content") if spec.fits_content else ("stretch",)
     fits = width in words if isinstance(width, str) else isinstance(width, int) and width > 0
     if not fits:
         raise messages.bad_width(spec.name, width, words)

@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from jupyter_session_state._core.moved import AUTHORS_NAME, PACKAGE, means_us, ours
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-PACKAGE: Final = __name__.partition(".")[0]
-AUTHORS_NAME: Final = "streamlit"
 
 # Stands where the link goes: `ast.Constant` takes no object of ours, so the finished code exchanges it.
 LINK_MARK: Final = f"\x00link of {PACKAGE}\x00"
@@ -45,6 +44,11 @@ def rewrite(tree: ast.Module, text: str, *, last_expression: bool, keep_widgets:
     silent = last is not None and _ends_in_semicolon(last, text)
     walk = _Walk(last, silent, keep_widgets)
     tree.body = walk.block(tree.body, _MODULE, docstring=True)
+
+
+def redirect_imports(tree: ast.Module) -> None:
+    """Change `tree` in place so that its imports of streamlit mean us; all else stays as it is."""
+    tree.body = _Walk(None, False, False).block(tree.body, _QUIET, docstring=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,40 +153,33 @@ def _ask(method: str, arguments: list[ast.expr], at: ast.expr) -> ast.expr:
 def _redirected(node: ast.Import | ast.ImportFrom) -> ast.stmt:
     """Make an import of streamlit mean us and bind what its author expects; leave the others alone."""
     if isinstance(node, ast.ImportFrom):
-        if node.level or node.module is None or not _means_us(node.module):
+        if node.level or node.module is None or not means_us(node.module):
             return node
-        node.module = _ours(node.module)
-        return _with_readable_failure(node)
-    if not any(_means_us(alias.name) for alias in node.names):
+        written, node.module = node.module, ours(node.module)
+        return _with_readable_failure(node, written)
+    if not any(means_us(alias.name) for alias in node.names):
         return node
-    can_fail = any(alias.name.startswith(f"{AUTHORS_NAME}.") for alias in node.names)
+    inner = [alias.name for alias in node.names if alias.name.startswith(f"{AUTHORS_NAME}.")]
     node.names = [new for alias in node.names for new in _aliases(alias)]
-    return _with_readable_failure(node) if can_fail else node
+    return _with_readable_failure(node, inner[0]) if inner else node
 
 
 def _aliases(alias: ast.alias) -> Iterator[ast.alias]:
-    if not _means_us(alias.name):
+    if not means_us(alias.name):
         yield alias
         return
-    yield ast.copy_location(ast.alias(_ours(alias.name), alias.asname or AUTHORS_NAME), alias)
+    yield ast.copy_location(ast.alias(ours(alias.name), alias.asname or AUTHORS_NAME), alias)
     if alias.asname is None and alias.name != AUTHORS_NAME:
         # `import streamlit.x` loads x but binds the package: this rebinds the name just bound to x.
         yield ast.copy_location(ast.alias(PACKAGE, AUTHORS_NAME), alias)
 
 
-def _with_readable_failure(node: ast.Import | ast.ImportFrom) -> ast.stmt:
-    """Let an import that fails name the author's module, and leave the author's line as the last frame."""
+def _with_readable_failure(node: ast.Import | ast.ImportFrom, written: str) -> ast.stmt:
+    """Let an import that fails name the module as `written`, and leave the author's line as the last frame."""
     mark = ast.copy_location(ast.Constant(LINK_MARK), node)
     failure = ast.copy_location(ast.Attribute(mark, "failure", ast.Load()), node)
-    reword = ast.copy_location(ast.Expr(_ask("reword_failure", [], mark)), node)
+    name = ast.copy_location(ast.Constant(written), node)
+    reword = ast.copy_location(ast.Expr(_ask("reword_failure", [name], mark)), node)
     again = ast.copy_location(ast.Raise(), node)
     handler = ast.copy_location(ast.ExceptHandler(failure, None, [reword, again]), node)
     return ast.copy_location(ast.Try([node], [handler], [], []), node)
-
-
-def _means_us(module: str) -> bool:
-    return module.partition(".")[0] == AUTHORS_NAME
-
-
-def _ours(module: str) -> str:
-    return PACKAGE + module.removeprefix(AUTHORS_NAME)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from jupyter_session_state._core.app import App
     from jupyter_session_state._core.boxes import Claim
+    from jupyter_session_state._core.pens import Pen
     from jupyter_session_state._core.registration import Registration
 
 
@@ -37,6 +38,7 @@ class ScriptRun(Drawing):
 
     def __init__(self, app: App, *, abortable: bool = False, scope: Scope = EVERYTHING) -> None:
         self.app = app
+        self.filename = app.filename
         self.state = app.state
         self.calls = app.calls
         self.abortable = abortable
@@ -53,7 +55,9 @@ class ScriptRun(Drawing):
         self.page = ""  # the page that draws; none in the script itself
         self.dialog: tuple[Any, ...] | None = None  # what tells the one that is open from others
         self.error = ""
-        head = Element("app", {"name": app.name}, id=f"{app.name}", view="Block")
+        self.noted: set[str] = set()  # names that are not here, of which a note tells already
+        frame = {"name": app.name} if app.toolbar else {"name": app.name, "toolbar": False}
+        head = Element("app", frame, id=f"{app.name}", view="Block")
         self.canvas = Canvas(self, head, app.tree if scope else None)
         self.roots = self.canvas.roots
         self.pens = Pens(self, app.kernel.handle(self.roots["main"]))
@@ -89,7 +93,8 @@ class ScriptRun(Drawing):
         """Make this the run that ``st.*`` calls draw in."""
         token = CURRENT.set(self)
         try:
-            yield
+            with self.app.patches.active():
+                yield
         finally:
             CURRENT.reset(token)
 
@@ -107,27 +112,30 @@ class ScriptRun(Drawing):
         outputs = self.app.output.take()
         if outputs:
             self.printed.draw(outputs)
-        self.printed.interrupt()
+        if self.printed.is_open:
+            self.printed.interrupt()
 
     def after_element(self) -> None:
         """Count: whoever shows a run while it goes on sees that there is more."""
         self.count += 1
 
-    def checkpoint(self) -> None:
-        """End the run here if newer input waits.
+    def checkpoint(self, pen: Pen | None = None) -> None:
+        """End the run here if newer input waits, and this thread, whose pen may be given, is the script's own.
 
         Raises
         ------
         AbortException
             If so; it is raised anew at every call after one that a bare ``except`` of the script swallowed.
         """
-        if self.abortable and self.pens.is_own_thread and (self.given_up or self.app.newer_input()):
+        if not self.abortable or (pen or self.pens.pen()) is not self.pens.own:
+            return
+        if self.given_up or self.app.scheduler.newer_input(self.app):
             self.given_up = True
             raise AbortException
 
     def line(self) -> int | None:
         """The line of the cell that is being executed."""
-        return line_in(self.app.filename)
+        return line_in(self.filename)
 
     # -- captured output -----------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from jupyter_session_state._core.reconcile import (
 from jupyter_session_state._core.slots import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from jupyter_session_state._core.element import Element
     from jupyter_session_state._core.ports import Renderer
@@ -99,9 +99,9 @@ class Screen:
         closed = {op.element.id for op in ops if isinstance(op, Close)}
         return bool(closed) and any(element.id in closed for element in tree.walk())
 
-    def elements(self) -> list[Element]:
+    def elements(self) -> Iterator[Element]:
         """All elements on screen, in page order."""
-        return [] if self.tree is None else list(self.tree.walk())
+        return iter(()) if self.tree is None else self.tree.walk()
 
     def distrust(self, element_id: str | None = None) -> None:
         """Forget what the browser shows in one control, or in all: it is neither sent again nor left as it is."""

@@ -21,8 +21,9 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
+from jupyter_session_state._core.moved import AUTHORS_NAME, PACKAGE, ours
 from jupyter_session_state._core.reads import reads_of
-from jupyter_session_state._core.rewrite import AUTHORS_NAME, LINK_MARK, PACKAGE, rewrite
+from jupyter_session_state._core.rewrite import LINK_MARK, redirect_imports, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,12 +100,12 @@ class _Link:
         hooks = self._hooks()
         return value if hooks is None else hooks.keep(name, value, site)
 
-    def reword_failure(self) -> None:
+    def reword_failure(self, written: str) -> None:
         """Word the import error being handled with the module name its author wrote."""
         error = sys.exc_info()[1]
         if not isinstance(error, ImportError) or (error.name or "").partition(".")[0] != PACKAGE:
             return  # another package is missing: that is told as it is
-        told = str(error).partition(" (")[0].replace(PACKAGE, AUTHORS_NAME)
+        told = str(error).partition(" (")[0].replace(ours(written), written).replace(PACKAGE, AUTHORS_NAME)
         error.msg = f"{told}: in a stateapp cell {AUTHORS_NAME} means {PACKAGE}, which does not have it"
         error.args = (error.msg,)
         if isinstance(error, ModuleNotFoundError) and error.name is not None:
@@ -200,6 +201,19 @@ def compile_script(
     rewrite(tree, text, last_expression=last_expression, keep_widgets=keep_widgets)
     link = _Link()
     return Script(source, filename, _linked(_compiled(tree, text, filename, flags), link), link)
+
+
+def compile_module(source: str, filename: str) -> CodeType:
+    """Compile a module that a script imports: its imports of streamlit mean us, nothing of it is displayed.
+
+    Raises
+    ------
+    SyntaxError
+        If it is no Python.
+    """
+    tree = _parsed(source, filename, 0, 0)
+    redirect_imports(tree)
+    return _linked(_compiled(tree, source, filename, 0), _Link())
 
 
 def _parsed(text: str, filename: str, flags: int, line_offset: int) -> ast.Module:

@@ -54,11 +54,6 @@ class Cell:
         """The value that counts, or MISSING."""
         return self.old if self.new is MISSING else self.new
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether it has what it had before this interaction."""
-        return self.new is MISSING and self.old is not MISSING
-
     def forget(self) -> None:
         """Have no value any more."""
         self.new = self.old = MISSING

@@ -9,7 +9,7 @@ Three decorators make the public functions from their declarations:
 The first two are pure, so what a call with plain arguments says is remembered from run to run (`calls`). One that
 reads a clock or a file says so: `Control.fleeting`, or it is a `drawing`.
 
-Each function is also a method of every container; `method` makes it one. Both go the same way.
+Each function is also a method of every container (`methods`). Both go the same way.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import functools
 import inspect
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, cast
 
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.calls import CALLBACKS, WIRING, Call, call_key, split_wiring
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
-F = TypeVar("F", bound="Callable[..., Any]")
-F_co = TypeVar("F_co", covariant=True)
 
 FormRule = Literal["allowed", "refused", "required"]
 
@@ -99,6 +97,13 @@ class Control(Generic[T]):
         Whether it goes to the foot of the page when it is drawn directly in the main area.
     served
         What its view may ask for beside its value, such as a file to save.
+    besides
+        Draws what else the call draws, right before it; gets the place.
+    listeners
+        Callbacks by part of a value that is a mapping: each is called when its part is another one.
+    presents
+        Makes what users see in session state under its key of the value, where that is not the value itself; gets
+        the state too.
     emptied
         For kinds that None in session state makes ones without a default: what of the above is different then.
     """
@@ -125,6 +130,9 @@ class Control(Generic[T]):
     returns: Callable[[Any], Any] | None = None
     pinned: bool = False
     served: Any = None
+    besides: Callable[[Any], object] | None = None
+    listeners: Mapping[str, Callable[[], object]] = field(default_factory=dict)
+    presents: Callable[[T, SessionState], Any] | None = None
     emptied: Mapping[str, Any] | None = None
 
 
@@ -148,6 +156,7 @@ class Spec:
     variadic: bool  # takes any keyword
     identity: tuple[str, ...]
     callback: str | None
+    fits_content: bool = False  # it may be as wide as its content
 
     @classmethod
     def of(cls, declare: Callable[..., Any], *, hidden: int = 0) -> Spec:
@@ -158,7 +167,8 @@ class Spec:
         variadic = any(p.kind is p.VAR_KEYWORD for p in parameters)
         identity = tuple(n for n in names if n not in NOT_IDENTITY)
         callback = next((n for n in CALLBACKS if n in names), None)
-        return cls(declare.__name__, declare, names, defaults, variadic, identity, callback)
+        fits = any(p.name == "width" and "Without" not in str(p.annotation) for p in parameters)
+        return cls(declare.__name__, declare, names, defaults, variadic, identity, callback, fits)
 
     def given(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Return what was passed by name, without looking whether it fits."""
@@ -196,14 +206,14 @@ def widget(declare: Callable[P, Control[R]]) -> Callable[P, R]:
         return call
 
     def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        run = place.run
+        run = place.node.run
         shape, wiring = split_wiring(kwargs)
         key = call_key(spec.name, args, shape)
-        call = None if key is None else run.calls.find(key)
-        if call is None:
-            call = understand(place, args, kwargs, key)
+        call = (None if key is None else run.calls.find(key)) or understand(place, args, kwargs, key)
         if call.control.emptied is not None and _holds_none(run.state, call.params["key"]):
             call = _emptied(call)
+        if call.control.besides is not None:
+            call.control.besides(place)
         value = draw_control(run, spec, place, call, wiring)
         returns = call.control.returns
         return value if returns is None else returns(value)
@@ -228,13 +238,13 @@ def element(declare: Callable[P, Element]) -> Callable[P, DeltaGenerator]:
     spec = Spec.of(declare)
 
     def draw(place: Place, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        key = call_key(spec.name, args, kwargs)
-        found = None if key is None else place.run.calls.find(key)
+        calls, key = place.node.run.calls, call_key(spec.name, args, kwargs)
+        found = None if key is None else calls.find(key)
         if found is None:
             known = _without_unknown(spec, place, kwargs)
             found = declare(*args, **known)
             if key is not None and known is kwargs:
-                place.run.calls.keep(key, found)
+                calls.keep(key, found)
         return place.emit(found)
 
     return cast("Callable[P, DeltaGenerator]", _public(spec, draw))
@@ -248,27 +258,6 @@ def drawing(declare: Callable[Concatenate[Any, P], R]) -> Callable[P, R]:
         return declare(place, *args, **_without_unknown(spec, place, kwargs))
 
     return cast("Callable[P, R]", _public(spec, draw, hidden=1))
-
-
-class Method(Protocol[F_co]):
-    """A function as an attribute of a handle: type checkers see the function itself, overloads and all."""
-
-    def __get__(self, handle: object, owner: type | None = None, /) -> F_co: ...
-
-
-def method(function: F) -> Method[F]:
-    """Make a public function a method of containers: the same way, at another place."""
-    draw = cast("Any", function).draw
-    name = cast("Any", function).__name__
-
-    @functools.wraps(function)
-    def call(self: Place, /, *args: Any, **kwargs: Any) -> Any:
-        return draw(self.checked(name), args, kwargs)
-
-    signature = inspect.signature(function)
-    this = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
-    cast("Any", call).__signature__ = signature.replace(parameters=[this, *signature.parameters.values()])
-    return cast("Method[F]", call)
 
 
 def _public(spec: Spec, draw: Callable[..., Any], *, hidden: int = 0) -> Callable[..., Any]:

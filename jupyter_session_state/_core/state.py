@@ -8,8 +8,8 @@ The rules are Streamlit's (``streamlit/runtime/state``), told with two tables in
 
 The first value present wins: ``fresh, new, old, user``. Two apps that draw one key share one cell.
 
-There is no ambient context: a run is between `begin_run` and `end_run`, an interaction starts with
-`begin_interaction`.
+The tables themselves are in `layers`. There is no ambient context: a run is between `begin_run` and `end_run`, an
+interaction starts with `begin_interaction`.
 """
 
 from __future__ import annotations
@@ -17,31 +17,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core import messages
-from jupyter_session_state._core.identity import INTERNAL_PREFIX
-from jupyter_session_state._core.slots import MISSING, NO_CELL, NO_SLOT, Cell, Cells, Drawn, Slot
+from jupyter_session_state._core.layers import Layers
+from jupyter_session_state._core.slots import MISSING, NO_CELL, NO_SLOT, Cell, Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 
-class SessionState:
+class SessionState(Layers):
     """The values that live between runs. Keys are plain ``str``; the mapping users see is a proxy of this."""
 
-    __slots__ = ("_cells", "_dormant", "_drawn", "_drawn_forms", "_slots")
-
-    def __init__(self) -> None:
-        self._slots: dict[str, Slot] = {}
-        self._cells = Cells()
-        self._dormant: dict[str, str] = {}  # keys without any value remember the id that drew them last
-        self._drawn: dict[str, Drawn] = {}  # by element id, this run
-        self._drawn_forms: dict[str, Drawn] = {}  # by form key, this run
+    __slots__ = ()
 
     # -- the mapping ---------------------------------------------------------------------------------------
-
-    def get(self, key: str) -> Any:
-        """Return the value of `key`, or MISSING."""
-        slot = self._slots.get(key)
-        return MISSING if slot is None else self._cells.value_of(slot)
 
     def set(self, key: str, value: Any, *, line: int | None = None) -> None:
         """Assign `key`.
@@ -56,25 +44,7 @@ class SessionState:
         if drawn is not None:
             raise messages.already_instantiated(key, drawn.what, drawn.label, drawn.line, line)
         self.put(key, value)
-
-    def put(self, key: str, value: Any) -> None:
-        """Assign `key` without asking, or take that back with MISSING: for resets by the widget itself."""
-        self._slot(key).fresh = value
-
-    def delete(self, key: str) -> None:
-        """Forget `key`, what its widget has, and which widget that was.
-
-        Raises
-        ------
-        KeyError
-            If it is not there.
-        """
-        slot = self._slots.get(key)
-        if slot is None or self._cells.value_of(slot) is MISSING:
-            raise KeyError(messages.missing_key(key))
-        del self._slots[key]
-        if slot.id is not None:
-            self._cells.drop_all(slot.id)
+        self.writers.wrote(key, line)
 
     def forget_value(self, key: str) -> None:
         """Forget what `key` has from earlier runs; what was assigned in this one stays."""
@@ -83,26 +53,6 @@ class SessionState:
             slot.user = MISSING
             self._cells.drop_all(slot.id)
             self._drop_empty((slot.id,))
-
-    def __contains__(self, key: str) -> bool:
-        return self.get(key) is not MISSING
-
-    def keys(self) -> Iterator[str]:
-        """Visible keys, in the order in which they appeared."""
-        return iter(self.snapshot())
-
-    def snapshot(self) -> dict[str, Any]:
-        """The visible entries as a new dict of the stored objects."""
-        found = {
-            key: self._cells.value_of(slot) for key, slot in list(self._slots.items()) if not slot.hidden
-        }
-        return {key: value for key, value in found.items() if value is not MISSING}
-
-    def clear(self) -> None:
-        """Forget everything, keyless widgets included."""
-        self._slots.clear()
-        self._cells.clear()
-        self._dormant.clear()
 
     # -- widgets -------------------------------------------------------------------------------------------
 
@@ -157,14 +107,21 @@ class SessionState:
 
     def own_value(self, element_id: str, key: str | None) -> Any:
         """Return what a control has of its own, if that is what it shows; else MISSING."""
-        slot = self._slots.get(key or "", NO_SLOT)
-        if key is not None and (slot.id != element_id or slot.fresh is not MISSING):
-            return MISSING
-        return self._cells.get(element_id, NO_CELL).value
+        if key is not None:
+            slot = self._slots.get(key, NO_SLOT)
+            if slot.id != element_id or slot.fresh is not MISSING:
+                return MISSING
+        cell = self._cells.get(element_id, NO_CELL)
+        return cell.old if cell.new is MISSING else cell.new
 
     def shown_by(self, key: str) -> str | None:
         """Return the id of the control that has `key`, drawn now or last; None if `key` is the program's alone."""
         return self._slots.get(key, NO_SLOT).id
+
+    def change_of(self, element_id: str) -> tuple[Any, Any]:
+        """Return what a control had before this interaction and what it has now, each of which may be MISSING."""
+        cell = self._cells.get(element_id, NO_CELL)
+        return cell.old, cell.value
 
     def set_default(self, element_id: str, value: Any) -> None:
         """Give a control its first value."""
@@ -211,10 +168,12 @@ class SessionState:
 
     def begin_interaction(self) -> None:
         """Settle what was assigned since the last interaction: under its widget if the key has one."""
+        cells = self._cells
         for slot in self._slots.values():
-            if slot.fresh is not MISSING or not self._cells.get(slot.id, NO_CELL).is_settled:
-                self._cells.settle_slot(slot)
-        self._cells.settle()
+            cell = cells.get(slot.id, NO_CELL)
+            if slot.fresh is not MISSING or cell.new is not MISSING or cell.old is MISSING:
+                cells.settle_slot(slot)
+        cells.settle()
 
     def begin_run(self) -> None:
         """Start a run: nothing is drawn yet."""
@@ -261,23 +220,3 @@ class SessionState:
     def rest(self, triggers: Iterable[tuple[str, Any]]) -> None:
         """Put triggers back to their value at rest."""
         self._cells.rest(triggers)
-
-    def _slot(self, key: str) -> Slot:
-        slot = self._slots.get(key)
-        if slot is None:
-            hidden = key.startswith(INTERNAL_PREFIX)
-            slot = self._slots[key] = Slot(id=self._dormant.pop(key, None), hidden=hidden)
-        return slot
-
-    def _drop_cell(self, element_id: str) -> None:
-        if (heir := self._cells.drop(element_id)) is not None:
-            for slot in self._slots.values():
-                if slot.id == element_id:
-                    slot.id = heir
-
-    def _drop_empty(self, ids: Collection[str]) -> None:
-        """Forget keys that only had what these widgets had, but not which widget that was."""
-        for key, slot in list(self._slots.items()):
-            if slot.id is not None and slot.id in ids and not slot.is_programs:
-                del self._slots[key]
-                self._dormant[key] = slot.id

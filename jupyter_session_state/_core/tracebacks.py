@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 _OURS = str(Path(__file__).resolve().parent.parent)
 
 
-def exception_element(error: BaseException, script: str = "") -> Element:
-    """Return the element that shows an exception; `script` is the file name the app's own cell was compiled under."""
+def exception_element(error: object, script: str = "") -> Element:
+    """Return the element that shows an exception; `script` is the file name the app's own cell was compiled under.
+
+    What is no exception shows by its type and its text: authors pass texts, too.
+    """
     return Element(
         "exception",
         {
@@ -33,7 +36,7 @@ def add_note(error: BaseException, note: str) -> None:
     error.__notes__ = [*getattr(error, "__notes__", ()), note]  # type: ignore[attr-defined, unused-ignore]
 
 
-def words(error: BaseException) -> str:
+def words(error: object) -> str:
     """Return what an exception says, even if the author's class cannot say it."""
     try:
         return str(error)
@@ -41,23 +44,21 @@ def words(error: BaseException) -> str:
         return f"(its text cannot be had: str() raised {type(another).__name__})"
 
 
-def _message(error: BaseException) -> str:
+def _message(error: object) -> str:
     notes = getattr(error, "__notes__", ())
     told = notes if isinstance(notes, (list, tuple)) else ()
     return "\n\n".join(filter(None, (_own_message(error), *map(str, told))))
 
 
-def _own_message(error: BaseException) -> str:
-    if isinstance(error, KeyError) and len(error.args) == 1 and isinstance(error.args[0], str):
-        return error.args[0]
+def _own_message(error: object) -> str:
     if isinstance(error, SyntaxError):
         return f"{error.msg} (line {error.lineno})"
     return words(error)
 
 
-def user_traceback(error: BaseException, script: str = "") -> tuple[str, ...]:
+def user_traceback(error: object, script: str = "") -> tuple[str, ...]:
     """Return the traceback as lines, without the frames of this package; frames of `script` say "in this cell"."""
-    stack = traceback.extract_tb(error.__traceback__)
+    stack = traceback.extract_tb(getattr(error, "__traceback__", None))
     frames = [f for f in stack if not f.filename.startswith(_OURS)]
     lines = traceback.format_list(frames)
     if isinstance(error, SyntaxError):
@@ -67,10 +68,10 @@ def user_traceback(error: BaseException, script: str = "") -> tuple[str, ...]:
     return tuple(line.rstrip("\n") for text in told for line in text.splitlines())
 
 
-def user_line(error: BaseException, filename: str) -> int | None:
+def user_line(error: object, filename: str) -> int | None:
     """Return the last line of `filename` that the error came through."""
     line = None
-    step: TracebackType | None = error.__traceback__
+    step: TracebackType | None = getattr(error, "__traceback__", None)
     while step is not None:
         if step.tb_frame.f_code.co_filename == filename:
             line = step.tb_lineno

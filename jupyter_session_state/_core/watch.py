@@ -87,17 +87,18 @@ class Watch:
             Where it failed, if it did.
         """
         self._in_turn = False  # whatever tore a turn away
-        self.check(self._assigned(text, line))
-        self._tell()
+        if self.check(self._assigned(text, line)):
+            self._tell()
 
-    def check(self, assigned: Collection[str] = ()) -> None:
-        """Compare the names; `assigned` are some that were assigned even if they look the same."""
+    def check(self, assigned: Collection[str] = ()) -> bool:
+        """Compare the names, and say whether one moved; `assigned` are some that did even if they look the same."""
         ids = self._ids_now()
         if ids == self._ids and not self._died and not assigned:
-            return
+            return False
         moved = self._take(self.names, ids).union(assigned)
         for reader in self.readers:
             reader.rebound(moved)
+        return True
 
     def settle(self) -> None:
         """Take the names as they are: an app had its turn."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from jupyter_session_state._core.fragments import EVERYTHING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jupyter_session_state._core.app import App
     from jupyter_session_state._core.fragments import Scope
+    from jupyter_session_state._core.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,14 @@ class Wish:
         Whether another app asked, which knows what it changed.
     turn
         The page to turn to before.
+    whole
+        Whether it is not given up for newer input.
+    travel
+        Whether it shows a state that was put back: it is nothing new that happened.
+    by_hand
+        Whether somebody gives keys their values by hand, which is the cause then.
+    note
+        What the page says of it.
     """
 
     cause: str = "the page was refreshed"
@@ -54,6 +67,33 @@ class Wish:
     carry: bool = False
     linked: bool = False
     turn: Turn | None = None
+    whole: bool = False
+    travel: bool = False
+    by_hand: bool = False
+    note: str = ""
+
+
+class Job(Protocol):
+    """Something to do that is more than a run: to undo, to give a key a value."""
+
+    def do(self, app: App) -> Record:
+        """Do it, on the thread that runs scripts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What was wanted at some moment."""
+
+    taken: int
+    run: bool
+    jobs: tuple[Job, ...]
+
+    def for_run(self, taken: int) -> bool:
+        return self.run and taken == self.taken
+
+    def for_job(self, left: tuple[Job, ...]) -> bool:
+        return any(job is other for job in self.jobs for other in left)
 
 
 class Wishes:
@@ -64,9 +104,11 @@ class Wishes:
         self._wish = Wish()
         self._clear = False
         self._resets: set[str] = set()
+        self._jobs: deque[Job] = deque()
+        self._taken = 0  # how often the wish was handed over
 
     def __bool__(self) -> bool:
-        return bool(self._wish.scopes)
+        return bool(self._wish.scopes) or bool(self._jobs)
 
     @property
     def carry(self) -> bool:
@@ -92,10 +134,10 @@ class Wishes:
             old = self._wish
             self._wish = replace(old, cause=cause, scopes=(*old.scopes, EVERYTHING), turn=turn)
 
-    def want_clear(self) -> None:
+    def want_clear(self, cause: str) -> None:
         """Want everything forgotten before."""
         self._clear = True
-        self.want("Clear and rerun was clicked")
+        self.want(cause)
 
     def want_reset(self, key: str) -> None:
         """Want one key forgotten before."""
@@ -103,15 +145,38 @@ class Wishes:
             self._resets.add(key)
         self.want(f"Reset of {key!r} was clicked")
 
+    def want_job(self, job: Job) -> None:
+        """Want something done, once all is answered that came before."""
+        self._jobs.append(job)
+
+    def take_job(self) -> Job | None:
+        """Hand over what is to be done next; runs that are wanted come after it, for they may be wanted for ever."""
+        return self._jobs.popleft() if self._jobs else None
+
+    def fulfil(self, answer: Callable[[], object]) -> None:
+        """Call `answer`, which does one thing at a time, until all is done that is wanted now."""
+        waits = _Waiting(self._taken, bool(self._wish.scopes), tuple(self._jobs))
+        answer()
+        while waits.for_run(self._taken) or waits.for_job(tuple(self._jobs)):
+            answer()
+
     def forget(self) -> None:
         """Want nothing."""
         self._wish = Wish()
+        self._taken += 1
+        self._jobs.clear()
 
     def take(self, *, newer: bool) -> Wish:
         """Hand over what is wanted; `newer` says that the browser sent something, which is answered first of all."""
         with self._lock:
             wish, self._wish = self._wish, Wish()
+            self._taken += 1
         return replace(wish, carry=False, linked=False) if newer else wish
+
+    @property
+    def forgetting(self) -> bool:
+        """Whether something shall be forgotten before the next run."""
+        return self._clear or bool(self._resets)
 
     def take_clear(self) -> bool:
         """Whether everything shall be forgotten."""

@@ -145,7 +145,12 @@ class Binder:
             return
         default = False if bound.trigger else Bound.value(like(bound, newest))
         control: Control[Any] = Control(
-            "ipywidget", default, trigger=bound.trigger, read_only=bound.trigger, in_form="allowed"
+            "ipywidget",
+            default,
+            trigger=bound.trigger,
+            read_only=bound.trigger,
+            in_form="allowed",
+            sensitive=bound.secret,
         )
         value = draw_external(
             run,

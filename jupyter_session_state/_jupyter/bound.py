@@ -13,7 +13,7 @@ from jupyter_session_state._core.element import same
 from jupyter_session_state._core.record import callable_name
 from jupyter_session_state._jupyter.deferred import parts, widgets_in
 from jupyter_session_state._jupyter.handlers import Handlers
-from jupyter_session_state._jupyter.inside import traits_set
+from jupyter_session_state._jupyter.inside import keep_secret, traits_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +51,15 @@ class Bound:
     dirty: bool = False  # the script set the widget itself
     muted: bool = False
     fragment: str | None = None  # the one that built it last
+
+    def __post_init__(self) -> None:
+        if self.secret:
+            keep_secret(self.widget)
+
+    @property
+    def secret(self) -> bool:
+        """Whether what is typed into it must be nowhere else."""
+        return isinstance(self.widget, ipywidgets.Password)
 
     @property
     def trigger(self) -> bool:

@@ -17,13 +17,13 @@ def _button(props: Mapping[str, Any]) -> Traits:
     return {"tooltip": plain_label(str(props["help"])) if props.get("help") else None}
 
 
-def _button_label(props: Mapping[str, Any]) -> str:
-    """Return label and icon as plain text: the core button shows nothing else."""
+def button_label(props: Mapping[str, Any]) -> str:
+    """Return label and icon as plain text: the core button shows nothing else (but see `decorations`)."""
     words = [icon_text(props.get("icon") or ""), plain_label(props.get("label") or "")]
     return " ".join(filter(None, words[::-1] if props.get("icon_position") == "right" else words))
 
 
-def _button_html(props: Mapping[str, Any]) -> str:
+def button_html(props: Mapping[str, Any]) -> str:
     """Return label and icon as sanitised HTML."""
     parts = [icon_html(props.get("icon")), label_html(props.get("label") or "")]
     return " ".join(filter(None, parts[::-1] if props.get("icon_position") == "right" else parts))
@@ -56,10 +56,10 @@ def _files(props: Mapping[str, Any]) -> Traits:
 
 
 BUTTONS: dict[str, View] = {
-    "Button": View(ipywidgets.Button, _button, trait="", label=_button_label),
-    "Download": View(Download, _download, trait="", label=_button_html),
-    "Link": View(Link, _link, trait="", label=_button_html),
-    "Menu": View(Menu, _menu, trait="", label=_button_html),
+    "Button": View(ipywidgets.Button, _button, trait="", label=button_label),
+    "Download": View(Download, _download, trait="", label=button_html),
+    "Link": View(Link, _link, trait="", label=button_html),
+    "Menu": View(Menu, _menu, trait="", label=button_html),
     "ChatInput": View(ChatInput, _chat, trait=""),
 }
 """Their views, by the name a `Control` gives."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.control_flow import ControlFlow
 from jupyter_session_state._core.uploads import is_upload
+from jupyter_session_state._jupyter import grids
 from jupyter_session_state._jupyter.markup.escape import sound
-from jupyter_session_state._jupyter.views import ChatInput, Download
+from jupyter_session_state._jupyter.views import ChatInput, Component, Download, Grid
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -44,14 +45,25 @@ class Clicks:
         app = self._app()
         if app is None:
             return
-        if content.get("event") == "click":
+        if isinstance(widget, Grid):
+            grids.heard(widget, content, self._events, app)
+        elif content.get("event") == "click":
             if content.get("waits"):
                 self._waiting.append(widget)
             app.click(element_id, self._payload(element_id, content))
+        elif content.get("event") == "fire" and isinstance(widget, Component):
+            self._fired(app, element_id, content.get("value"))
         elif content.get("event") == "fetch" and isinstance(widget, Download):
             self._events.later(lambda: serve(app, widget, element_id))
         elif isinstance(widget, ChatInput) and is_upload(content):
             self._uploads.message(widget, element_id, content, buffers)
+
+    @staticmethod
+    def _fired(app: App, element_id: str, value: Any) -> None:
+        """Pass on what a component fired to the control beside it that has it."""
+        registration = app.registrations.get(element_id)
+        if registration is not None and registration.control.served:
+            app.click(registration.control.served, value)
 
     def _payload(self, element_id: str, content: Mapping[str, Any]) -> Any:
         """Return what was clicked; True for a mere click, the text and what goes along for a message with files."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from jupyter_session_state._jupyter.markup import icon_text, label_html
-from jupyter_session_state._jupyter.markup.escape import sound
+from jupyter_session_state._jupyter.buttons import button_html, button_label
+from jupyter_session_state._jupyter.markup import icon_mark, label_html
+from jupyter_session_state._jupyter.markup.escape import escape, sound
 
 if TYPE_CHECKING:
     from jupyter_session_state._core.element import Element
@@ -32,7 +33,7 @@ _NAMES_OF_KEYS = {
 def decoration(element: Element) -> Decoration:
     """Return what the container of a control has to know of it."""
     props = element.props
-    found: Decoration = {**_sizes(element), **_field(element)}
+    found: Decoration = {**_sizes(element), **_field(element), **_marked(element)}
     if props.get("help"):
         found["help"] = label_html(str(props["help"]))
     if props.get("label_visibility", "visible") != "visible":
@@ -53,7 +54,7 @@ def _classes(element: Element) -> list[str]:
         names.append(f"jss-{props['type']}")
     if props.get("width") == "stretch" and element.view in _BUTTONS:
         names.append("jss-stretch")
-    if props.get("wrap") is False:
+    if props.get("wrap") is False or (element.view in _BUTTONS and not props.get("wrap")):
         names.append("jss-one-line")
     if props.get("continued"):
         names.append("jss-continued")
@@ -73,8 +74,16 @@ def _field(element: Element) -> Decoration:
     props = element.props
     if element.view not in _FIELDS:
         return {}
-    icon, rules = icon_text(props.get("icon") or ""), _rules(element)
+    icon, rules = icon_mark(props.get("icon")), _rules(element)
     return {**({"icon": icon} if icon else {}), **({"rules": rules} if rules else {})}
+
+
+def _marked(element: Element) -> Decoration:
+    """Return label and icon of a core button, which has plain text alone, where they are more than that."""
+    if element.view != "Button":
+        return {}
+    html = button_html(element.props)
+    return {} if html == escape(button_label(element.props)) else {"html": html}
 
 
 def _rules(element: Element) -> Decoration:

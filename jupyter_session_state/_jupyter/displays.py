@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from jupyter_session_state._jupyter.exchange import Attribute
+
 
 class Catcher(Protocol):
     """Who takes what is caught."""
@@ -49,12 +51,13 @@ def caught_displays(output: Catcher, shell: Any) -> Iterator[None]:
             shell.display_pub = publisher
 
 
-@contextmanager
-def caught_tracebacks(output: Catcher, shell: Any) -> Iterator[None]:
-    """Hand tracebacks that IPython shows on this thread to `output`: of a repr that fails, of ``showtraceback``."""
+def caught_tracebacks(output: Catcher, shell: Any) -> Iterator[Attribute]:
+    """Yield what to exchange so that `output` takes the tracebacks that IPython shows on this thread.
+
+    They are those of a repr that fails, or of ``showtraceback``.
+    """
     real, thread = getattr(shell, "_showtraceback", None), threading.get_ident()
     if real is None:
-        yield
         return
 
     def show(kind: Any, error: Any, traceback: Any) -> None:
@@ -65,11 +68,7 @@ def caught_tracebacks(output: Catcher, shell: Any) -> Iterator[None]:
         lines = [str(line) for line in traceback]
         output.add({"output_type": "error", "ename": name, "evalue": str(error), "traceback": lines})
 
-    shell._showtraceback = show
-    try:
-        yield
-    finally:
-        del shell._showtraceback
+    yield shell, "_showtraceback", show
 
 
 def _hook(output: Catcher) -> Any:

@@ -10,6 +10,7 @@ import logging
 import threading
 from collections import deque
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from traitlets import TraitError
 
 from jupyter_session_state._core.uploads import is_upload
 from jupyter_session_state._jupyter.buffers import put_back, taken_out
+from jupyter_session_state._jupyter.handlers import is_observed
 from jupyter_session_state._jupyter.inside import from_json, handle, nothing_sent_back
 
 if TYPE_CHECKING:
@@ -90,9 +92,7 @@ class Events:
         def taken_in(message: Mapping[str, Any]) -> None:
             self._handle(widget, message, on_state, on_custom)
 
-        comm.handle_msg = taken_in  # not Comm.handle_msg: it would flush the script's figures from any thread
-        if hasattr(comm, "_reply_subshell_for"):
-            comm._reply_subshell_for = lambda data, default: default  # else one comm hops between threads
+        take_messages(comm, taken_in)
         if hint is not None:
             self._comms[comm.comm_id] = hint
 
@@ -115,6 +115,11 @@ class Events:
                 self._coming += 1
             hint()
 
+    @property
+    def are_heard(self) -> bool:
+        """Whether applying what came in may run code that is not ours, which may put something out."""
+        return any(not isinstance(job, _Adoption) or job.is_heard for job in tuple(self._inbox))
+
     def apply(self) -> None:
         """Give the widgets the values their views have, without sending anything; main thread only."""
         while self._inbox:
@@ -130,7 +135,7 @@ class Events:
         on_state: Callable[[Mapping[str, Any]], None] | None,
         on_custom: Callable[[Mapping[str, Any], Sequence[Any]], None] | None,
     ) -> None:
-        data = message["content"]["data"]
+        data = message["content"].get("data")
         if message["content"]["comm_id"] in self._comms and not is_upload(_content(data)):
             with self._lock:
                 self._coming = max(0, self._coming - 1)
@@ -155,9 +160,16 @@ class Events:
             LOG.warning("what the page sent is no state of %s: %s", type(widget).__name__, error)
             return
         _echo(widget, state)
-        self._inbox.append(partial(_adopt, widget, state))
+        self._inbox.append(_Adoption(widget, state))
         if on_state is not None:
             on_state(state)
+
+
+def take_messages(comm: Any, taken_in: Callable[[Mapping[str, Any]], None]) -> None:
+    """Have the messages of a comm handed over as they come, on the thread they come on."""
+    comm.handle_msg = taken_in  # not Comm.handle_msg: it would flush the script's figures from any thread
+    if hasattr(comm, "_reply_subshell_for"):
+        comm._reply_subshell_for = lambda data, default: default  # else one comm hops between threads
 
 
 def _content(data: Any) -> Mapping[str, Any]:
@@ -193,12 +205,24 @@ def _echo(widget: Widget, state: Mapping[str, Any]) -> None:
         widget.comm.send({"method": "echo_update", "state": echoed, "buffer_paths": paths}, buffers=buffers)
 
 
-def _adopt(widget: Widget, state: Mapping[str, Any]) -> None:
-    if widget.comm is None:
-        return
-    known = {k: v for k, v in state.items() if k in widget.keys}
-    # A value that a trait refuses, here or when the hold ends, is refused with words by the run.
-    with suppress(TraitError), nothing_sent_back(widget, known), widget.hold_trait_notifications():
-        for name, value in known.items():
-            with suppress(TraitError, TypeError, ValueError):
-                widget.set_trait(name, from_json(widget, name, value))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Adoption:
+    """A widget takes the values its view has."""
+
+    widget: Widget
+    state: Mapping[str, Any]
+
+    @property
+    def is_heard(self) -> bool:
+        return is_observed(self.widget, self.state)
+
+    def __call__(self) -> None:
+        widget = self.widget
+        if widget.comm is None:
+            return
+        known = {k: v for k, v in self.state.items() if k in widget.keys}
+        # A value that a trait refuses, here or when the hold ends, is refused with words by the run.
+        with suppress(TraitError), nothing_sent_back(widget, known), widget.hold_trait_notifications():
+            for name, value in known.items():
+                with suppress(TraitError, TypeError, ValueError):
+                    widget.set_trait(name, from_json(widget, name, value))

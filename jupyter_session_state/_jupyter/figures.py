@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 Show: TypeAlias = Callable[[Any, "dict[str, Any]", "str | None"], None]
 
+HELPERS = "matplotlib._pylab_helpers"
+"""The module that knows of open figures."""
+
 
 class Figures:
     """The figures of one run, where Matplotlib shows its figures in the notebook.
@@ -86,7 +89,7 @@ def _nothing_to_draw(show: Any) -> None:
 
 def _open_figures() -> dict[int, Any]:
     """Return the open figures by number, oldest first; none where the notebook does not show them."""
-    helpers = sys.modules.get("matplotlib._pylab_helpers")
+    helpers = sys.modules.get(HELPERS)
     if helpers is None or not helpers.Gcf.figs or "matplotlib_inline.backend_inline" not in sys.modules:
         return {}
     pyplot = sys.modules.get("matplotlib.pyplot")

@@ -16,7 +16,7 @@ from ipywidgets import Widget
 from jupyter_session_state._jupyter.deferred import births, discard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Observers = list[tuple[Any, Any, "Callable[..., Any]"]]
 
@@ -68,6 +68,14 @@ def registered(widget: Widget) -> Handlers:
         return Handlers(observers, list(dispatcher.callbacks))
     others = [_click] if isinstance(widget, ipywidgets.Button) else []
     return Handlers(observers, [*others, *noted.clicks])
+
+
+def is_observed(widget: Widget, names: Iterable[str]) -> bool:
+    """Whether code of anybody's may run when these traits change; True where widgets do not tell."""
+    notifiers: dict[Any, Any] | None = getattr(widget, "_trait_notifiers", None)
+    if notifiers is None or notifiers.get(traitlets.All):
+        return True
+    return any(map(notifiers.get, names))
 
 
 def _click(widget: Any) -> None:

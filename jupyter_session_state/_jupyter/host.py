@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.answer import Answer
@@ -156,15 +157,11 @@ class Host:
             channel_thread.io_loop.add_callback(lambda: stream.on_recv(handler, copy=False))
 
         hand_over(spy)
+        reply_through(stream, channel_thread)
         self._restore = lambda: hand_over(kernel.shell_channel_thread_main)
 
     def _watch_stream(self, stream: Any) -> None:
-        import zmq
-
-        kernel = self.kernel
-
-        def original(frames: Any) -> None:
-            kernel.schedule_dispatch(kernel.dispatch_shell, frames)
+        original = partial(self.kernel.schedule_dispatch, self.kernel.dispatch_shell)  # as ipykernel has it
 
         def spy(frames: Any) -> None:
             self._peek(frames)
@@ -172,12 +169,15 @@ class Host:
 
         stream.on_recv(spy, copy=False)
         self._restore = lambda: stream.on_recv(original, copy=False)
-        self._poll = lambda: stream.flush(zmq.POLLIN)
+        self._poll = lambda: _read(stream)
 
     def poll(self) -> None:
         """Move waiting messages into the kernel's own queue, in order; nothing is handled."""
         if self._poll is not None and threading.current_thread() is threading.main_thread():
             self._poll()
+            if _held:
+                _held.clear()
+                raise KeyboardInterrupt
 
     def _peek(self, frames: Any) -> None:
         if self._on_message is None:
@@ -190,6 +190,37 @@ class Host:
                 self._on_message(content["comm_id"], content["data"])
         except Exception:  # noqa: BLE001 - a hint that cannot be read is no hint; the message goes its way
             return
+
+
+def reply_through(stream: Any, channel_thread: Any) -> None:
+    """Have ipykernel 7.0 to 7.3 send replies through the stream that reads the same socket, as 7.4 does.
+
+    A reply sent past the stream takes away its notice of a request that comes at that moment. It then waits unread,
+    with all that follow: the kernel is deaf.
+    """
+    manager: Any = getattr(channel_thread, "manager", None)
+    socket: Any = getattr(manager, "_shell_socket", None)
+    if socket is not None and socket is stream.socket:
+        manager._shell_socket = stream
+
+
+def is_running_here(loop: asyncio.AbstractEventLoop) -> bool:
+    """Whether this thread is the one that runs the loop."""
+    try:
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:
+        return False
+
+
+def _read(stream: Any) -> None:
+    """Have a stream hand over what has arrived.
+
+    It must not be torn: a message that it had in its hands would be lost, and it would wait for another one before it
+    looked at what else is there, which makes the kernel deaf.
+    """
+    import zmq
+
+    stream.flush(zmq.POLLIN)
 
 
 def _is_announced() -> bool:
@@ -207,13 +238,18 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     while step is not None:
         if step.f_code in UNTORN:
             return
+        if step.f_code is READ:
+            _held.append(number)
+            return
         if step.f_code is RUN:
             signal.default_int_handler(number, frame)
         step = step.f_back
 
 
 RUN = Answer._run.__code__
+READ = _read.__code__
 UNTORN = (Answer._end.__code__, show_error.__code__)
+_held: list[int] = []  # interrupts that wait until a stream was read
 
 
 @contextmanager
@@ -222,6 +258,7 @@ def interruptible() -> Iterator[None]:
     if sys.platform == "emscripten" or threading.current_thread() is not threading.main_thread():
         yield
         return
+    _held.clear()
     before = signal.signal(signal.SIGINT, _interrupt)
     try:
         yield

@@ -14,21 +14,25 @@ import ipywidgets
 from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._core.uploads import info
 from jupyter_session_state._jupyter.buttons import BUTTONS
-from jupyter_session_state._jupyter.markup import icon_text, label_html
+from jupyter_session_state._jupyter.charts import CHART
+from jupyter_session_state._jupyter.components import COMPONENT
+from jupyter_session_state._jupyter.grids import GRID
+from jupyter_session_state._jupyter.markup import icon_mark, label_html
 from jupyter_session_state._jupyter.markup.escape import sound
 from jupyter_session_state._jupyter.view import Traits, View, option_of
 from jupyter_session_state._jupyter.views import (
     ButtonGroup,
     ColorPicker,
-    DataEditor,
     Dropdown,
     MomentInput,
     MultiSelect,
     NumberInput,
+    Pagination,
     SelectSlider,
     Slider,
     Upload,
 )
+from jupyter_session_state._jupyter.views.secret import Secret
 
 NOTHING = "Choose an option"
 SOME = "Choose options"
@@ -54,7 +58,7 @@ def _slider(props: Mapping[str, Any]) -> Traits:
 
 def _number(props: Mapping[str, Any]) -> Traits:
     own = {name: props.get(name) for name in ("min", "max", "step", "format", "data_type")}
-    looks = {"placeholder": sound(props.get("placeholder") or ""), "icon": icon_text(props.get("icon") or "")}
+    looks = {"placeholder": sound(props.get("placeholder") or ""), "icon": icon_mark(props.get("icon"))}
     return {**own, **looks, "required": bool(props.get("required"))}
 
 
@@ -88,17 +92,6 @@ def _dropdown(props: Mapping[str, Any]) -> Traits:
 
 def _combobox(props: Mapping[str, Any]) -> Traits:
     return {**_text(props), "options": list(props["options"]), "ensure_option": False}
-
-
-def _editor(props: Mapping[str, Any]) -> Traits:
-    names = ("columns", "rows", "total_rows", "adding", "deleting", "names_rows")
-    height, placeholder = props.get("height"), props.get("placeholder")
-    return {
-        **{name: props[name] for name in names},
-        "alt": props.get("alt") or "",
-        "placeholder": "None" if placeholder is None else placeholder,
-        "height": height if isinstance(height, int) else 0,
-    }
 
 
 def _index_of(label: Any, props: Mapping[str, Any]) -> int | None:
@@ -154,6 +147,11 @@ def _multiselect(props: Mapping[str, Any]) -> Traits:
     }
 
 
+def _pages(props: Mapping[str, Any]) -> Traits:
+    own = {name: props[name] for name in ("pages", "visible")}
+    return {**own, "stretch": props.get("width") == "stretch"}
+
+
 def _select_slider(props: Mapping[str, Any]) -> Traits:
     return {"options": list(props["options"])}
 
@@ -194,7 +192,7 @@ VIEWS: dict[str, View] = {
     "Checkbox": View(ipywidgets.Checkbox, _checkbox),
     "Switch": View(ipywidgets.Checkbox, _checkbox),
     "Text": View(ipywidgets.Text, _text, to_trait=_or_empty),
-    "Password": View(ipywidgets.Password, _text, to_trait=_or_empty),
+    "Password": View(Secret, _text, to_trait=_or_empty),
     "Textarea": View(ipywidgets.Textarea, _text, to_trait=_or_empty),
     "Radio": View(
         ButtonGroup, _radio, to_trait=lambda value, props: [] if value is None else [value], from_trait=_only
@@ -208,10 +206,13 @@ VIEWS: dict[str, View] = {
     ),
     "MultiSelect": View(MultiSelect, _multiselect, to_trait=_as_list),
     "SelectSlider": View(SelectSlider, _select_slider, to_trait=lambda value, props: list(value)[:2]),
+    "Pagination": View(Pagination, _pages),
     "Dropdown": View(Dropdown, _dropdown, trait="index", to_trait=_index_of, from_trait=_label_at),
     "Combobox": View(ipywidgets.Combobox, _combobox, to_trait=_or_empty, from_trait=_or_none),
     "Upload": View(Upload, _upload, to_trait=_file_infos, files=True),
-    "DataEditor": View(DataEditor, _editor),
+    "Grid": GRID,
+    "Chart": CHART,
+    "Component": COMPONENT,
     **BUTTONS,
 }
 """The views of controls, by the name a `Control` gives."""

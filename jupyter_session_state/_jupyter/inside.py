@@ -27,6 +27,8 @@ PRIVATE = {
     "shell_stream": "a run does not see newer input until it ends",
     "shell_channel_thread": "(ipykernel 7) the same",
     "shell_channel_thread_main": "(ipykernel 7) the same",
+    "manager": "(ipykernel 7.0 to 7.3) a message that comes while a reply leaves may wait for ever",
+    "_shell_socket": "(ipykernel 7.0 to 7.3) the same",
     "schedule_dispatch": "(ipykernel 6) the same",
     "dispatch_shell": "(ipykernel 6) the same",
     "_reply_subshell_for": "(ipykernel 7.4) there is nothing to mend",
@@ -42,6 +44,7 @@ PRIVATE = {
     "_trait_notifiers": "the registering of observers is watched while a script runs",
     "_click_handlers": "the registering of handlers is watched while a script runs",
     "_options_labels": "options are compared as they were given",
+    "_get_embed_state": "an exported page has what is in its password fields",
     "_showtraceback": "tracebacks that IPython shows beside a run's own go to the cell",
     "_to_draw": "a figure of another cell that a script shows stays with that cell",
     "_draw_called": "what the backend was to show it looks for once more, and finds it closed",
@@ -72,7 +75,9 @@ def traits_set(widget: Widget) -> Mapping[str, Any]:
     values: Mapping[str, Any] | None = getattr(widget, "_trait_values", None)
     if values is not None:
         return values
-    return {name: getattr(widget, name) for name in {*widget.keys, "options"} if widget.has_trait(name)}
+    names = filter(widget.has_trait, {*widget.keys, "options"})
+    read = ((name, getattr(widget, name, MISSING)) for name in names)
+    return {name: value for name, value in read if value is not MISSING}
 
 
 def construction_callback() -> Callable[[Widget], None] | None:
@@ -128,3 +133,16 @@ def nothing_sent_back(widget: Widget, state: Mapping[str, Any]) -> Iterator[None
         yield
     finally:
         del vars(widget)["send_state"]
+
+
+def keep_secret(widget: Widget) -> None:
+    """Leave the value of a widget out of what is saved and exported; js/src/views/secrets.ts does so in the page."""
+    whole: Callable[..., dict[str, Any]] | None = getattr(widget, "_get_embed_state", None)
+    if whole is None:
+        return
+
+    def without_value(*args: Any, **kwargs: Any) -> dict[str, Any]:
+        described = whole(*args, **kwargs)
+        return {**described, "state": {k: v for k, v in described["state"].items() if k != "value"}}
+
+    setattr(widget, "_get_embed_state", without_value)  # noqa: B010 - a method of this one alone

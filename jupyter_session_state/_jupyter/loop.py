@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.patience import Patience
+from jupyter_session_state._jupyter.host import interruptible, is_running_here
 from jupyter_session_state._jupyter.watcher import Watcher
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 
 SETTLE = 0.006
-"""Seconds between two looks whether more came in."""
+"""Seconds without news after which a run starts."""
+
+SETTLE_AFTER_CELL = 0.030
+"""The same for what came in while a cell ran: the page sends no newer value before it sees that this one is taken."""
 
 SETTLE_LIMIT = 0.040
 """Seconds after which a run starts though more keeps coming in."""
@@ -67,10 +71,14 @@ class RunLoop:
         self._armed = False
         self._wanted: dict[str, App] = {}
         self._running: App | None = None
+        self._cell_ended_at = float("-inf")
         self._looked = self._polled = 0.0
         self._watcher = Watcher()
         self._alarms: dict[str, asyncio.TimerHandle] = {}
         self.contexts: dict[str, RunContext] = {}
+        self.observer: Callable[[App, float | None], None] | None = (
+            None  # of runs: how long in ms, None while one goes on
+        )
 
     # -- the scheduler port --------------------------------------------------------------------------------
 
@@ -90,10 +98,22 @@ class RunLoop:
         if self._loop is None or self._loop.is_closed():
             self._armed = False
             return
-        # An empty context: a copy of this one would carry the header of whatever message came last.
-        self._loop.call_soon_threadsafe(
-            self._settle, 0, -1, time.perf_counter(), context=contextvars.Context()
-        )
+        self._settle_later(self._loop, time.perf_counter())
+
+    def cell_ended(self, _result: object = None) -> None:
+        """Hear that a plain cell is done, which kept what came in waiting."""
+        self._cell_ended_at = time.perf_counter()
+
+    def run_now(self, app: App) -> None:
+        """Do all that is wanted now, within the cell being executed; after the run that asks, if one is on."""
+        on_main_thread = threading.current_thread() is threading.main_thread()
+        if self._running is not None or not on_main_thread or app.name not in self.contexts:
+            return
+        context = self.contexts[app.name]
+        with interruptible():
+            app.wishes.fulfil(lambda: context.run(self, app.answer))
+        if app.waiting:
+            self.wake(app)
 
     def newer_input(self, app: App) -> bool:
         """Whether newer input of the app waits that its run should give way to.
@@ -119,6 +139,10 @@ class RunLoop:
         """Seconds, growing."""
         return time.perf_counter()
 
+    def epoch(self) -> float:
+        """Seconds since the epoch."""
+        return time.time()
+
     def alarm(self, app: App, seconds: float | None) -> None:
         """Have `app.ring` called in so many seconds, in place of any earlier alarm; main thread only."""
         earlier = self._alarms.pop(app.name, None)
@@ -130,30 +154,40 @@ class RunLoop:
 
     # -- the main thread -----------------------------------------------------------------------------------
 
-    def _settle(self, quiet: int, seen: int, since: float) -> None:
+    def _settle_later(self, loop: asyncio.AbstractEventLoop, since: float) -> None:
+        """Look in a moment whether more came in than there is now; any thread."""
+        # An empty context: a copy of this one would carry the header of whatever message came last.
+        empty = contextvars.Context()
+        held_up = since - self._cell_ended_at < SETTLE
+        quiet = SETTLE_AFTER_CELL if held_up else SETTLE
+        seen = len(self._events)
+
+        def look() -> None:
+            loop.call_later(quiet, self._settle, seen, since, context=empty)
+
+        if is_running_here(loop):
+            look()
+        else:
+            loop.call_soon_threadsafe(look, context=empty)
+
+    def _settle(self, seen: int, since: float) -> None:
         loop = self._loop
         if loop is None:
             return
-        if self._running is not None:  # the loop was entered again from within a run
-            self._later(loop, 0, -1, since)
-            return
-        waiting = len(self._events)
-        if self._is_settled(quiet if waiting == seen else 0, time.perf_counter() - since):
+        is_quiet = len(self._events) == seen
+        if self._running is None and self._is_settled(time.perf_counter() - since, is_quiet=is_quiet):
             self._tick()
-            return
-        self._later(loop, quiet + 1 if waiting == seen else 0, waiting, since)
+        else:  # more comes, or the loop was entered again from within a run
+            self._settle_later(loop, since)
 
-    def _is_settled(self, quiet: int, seconds: float) -> bool:
+    def _is_settled(self, seconds: float, *, is_quiet: bool) -> bool:
         """Whether a run may start: nothing more comes, or enough time has passed."""
         if not self._events.coming:
-            return quiet >= 1 or seconds > SETTLE_LIMIT
+            return is_quiet or seconds > SETTLE_LIMIT
         if seconds <= BACKLOG_LIMIT:
             return False
         self._events.expect_nothing()
         return True
-
-    def _later(self, loop: asyncio.AbstractEventLoop, quiet: int, seen: int, since: float) -> None:
-        loop.call_later(SETTLE, self._settle, quiet, seen, since, context=contextvars.Context())
 
     def _tick(self) -> None:
         with self._lock:
@@ -193,12 +227,18 @@ class RunLoop:
             while_running()
             if seconds >= SHOW_RUNNING:
                 context.renderer.show_running()
+                self.tell(context.app, None)
 
         try:
             with self._watcher.watching(look):
                 yield
         finally:
             self._running = before
+
+    def tell(self, app: App, ms: float | None) -> None:
+        """Tell whoever observes runs of one; any thread."""
+        if self.observer is not None:
+            self.observer(app, ms)
 
     @property
     def running(self) -> App | None:
@@ -217,7 +257,7 @@ class RunContext:
         self.app = app
         self.renderer = renderer
         self.output = output
-        self.ran_at = float("-inf")
+        self.ran_at = self._started = float("-inf")
         self._patience = Patience()
         self._host = host
         self.cell_was_executed()
@@ -242,16 +282,17 @@ class RunContext:
     def run(self, loop: RunLoop, go: Callable[[], Any], while_running: Callable[[], None] = _nothing) -> None:
         """Run the app, with its output captured; `while_running` is called when some of it was shown."""
         self.renderer.hinted = False
-        started = time.perf_counter()
+        self._started = time.perf_counter()
         with loop.run_of(self, while_running), self.output.capturing():
             record = go()
         given_up = record.ending == "aborted"
         self.ran_at = time.perf_counter()
-        self._patience.ended(record.scope, started, self.ran_at, given_up=given_up)
+        self._patience.ended(record.scope, self._started, self.ran_at, given_up=given_up)
+        loop.tell(self.app, record.seconds * 1000)
         if given_up:
             self.app.try_again()
 
     def must_finish(self) -> bool:
-        """Whether runs were given up for so long that this one must finish."""
+        """Whether this run must finish: runs were given up for so long, or it nearly has."""
         run = self.app.running
-        return run is not None and self._patience.is_over(run.scope, time.perf_counter())
+        return run is not None and self._patience.is_over(run.scope, self._started, time.perf_counter())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from IPython.core.error import UsageError
@@ -11,6 +12,8 @@ from IPython.core.magic import Magics, line_cell_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
 from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._files.file_body import read_script
+from jupyter_session_state._jupyter import past
 from jupyter_session_state._jupyter.cell import Cell, current_cell
 from jupyter_session_state._jupyter.session import end_session, session
 from jupyter_session_state._jupyter.stale import POLICIES
@@ -23,7 +26,10 @@ if TYPE_CHECKING:
     from jupyter_session_state._jupyter.session import Session
 
 NAME = re.compile(r"^[^\W\d][\w.-]*$")
-VERBS = ("rerun", "clear", "close", "show", "why", "scope")
+VERBS = (
+    *("rerun", "clear", "close", "show", "why", "undo", "redo", "goto"),
+    *("record", "scope", "load"),
+)
 
 
 @magics_class
@@ -43,6 +49,7 @@ class StateAppMagics(Magics):
         default=POLICIES[0],
         help="What to do when the notebook gives a name that the app read another value.",
     )
+    @argument("--no-toolbar", action="store_true", help="Leave out the line with the app's name and buttons.")
     @line_cell_magic
     def stateapp(self, line: str, cell: str | None = None) -> Any:
         """Make an interactive app of the cell, or do something with one.
@@ -52,7 +59,11 @@ class StateAppMagics(Magics):
 
         As a line magic: ``%stateapp`` lists the apps; ``%stateapp rerun|clear|close|show|why NAME`` runs one
         again, forgets its state and runs it, takes it off the page, shows it here too, tells what its last
-        interaction did; ``%stateapp scope app|kernel`` says whether later cells have a state of their own.
+        interaction did; ``%stateapp undo|redo NAME`` puts the state back to how it was before the last step, or
+        does that step again, and ``%stateapp goto NAME RUN`` puts it back to how it was after a run;
+        ``%stateapp record NAME FILE`` writes a test that does again what was done, and replaces a file it did not
+        write only with ``--force``; ``%stateapp scope app|kernel`` says whether later cells have a state of their own;
+        ``%stateapp load FILE [NAME]``, with the options of the cell magic, makes an app of a script on disk.
         """
         if cell is None:
             return self._line(line)
@@ -65,12 +76,8 @@ class StateAppMagics(Magics):
         options = _parse(line)
         ours = session(self.shell)
         cell = current_cell(self.shell, ours.host, body)
-        name = _name(options, cell, ours)
         script = compile_script(cell.body, cell.filename, line_offset=cell.line_offset)
-        scope = options.scope or ours.scope
-        app = ours.app(name, own_state=scope == "app")
-        if options.query is not None:
-            app.params.open(options.query.strip("'\""))  # IPython leaves quotes on
+        app = _app(ours, _name(options, cell, ours), options)
         ours.execute(app, cell, script, keep_variables=options.keep_variables, on_change=options.on_change)
 
     # -- the line ------------------------------------------------------------------------------------------
@@ -84,11 +91,17 @@ class StateAppMagics(Magics):
         if not words:
             return _listing(ours)
         verb, *rest = words
+        if verb == "load":
+            return self._load(ours, line)
         if verb not in VERBS:
             raise UsageError(
                 f"%stateapp: {verb!r} is not one of {', '.join(VERBS)}. "
                 "To make an app, begin the cell with two percent signs: %%stateapp NAME."
             )
+        if verb in past.USAGE:
+            name, words = past.parse(verb, rest)
+            told = past.do(_find(ours, name), verb, words)
+            return print(told) if told else None
         if len(rest) != 1:
             raise UsageError(
                 f"%stateapp {verb} takes one name, as in %stateapp {verb} {_example(verb, ours)}."
@@ -97,12 +110,25 @@ class StateAppMagics(Magics):
             return _set_scope(ours, rest[0])
         return getattr(self, f"_{verb}")(ours, _find(ours, rest[0]))
 
+    def _load(self, ours: Session, line: str) -> None:
+        path, rest = _file_and_rest(line)
+        try:
+            source = read_script(path)
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"%stateapp load: {path} cannot be read: {error}") from None
+        options = _parse(rest)
+        if options.name is None:
+            options.name = re.sub(r"[^\w.-]", "_", path.stem)
+        script = compile_script(source, str(path))
+        cell = Cell(source, str(path), 0, ours.host.cell_id())
+        ours.load(_app(ours, _name(options, cell, ours), options), cell, script)
+
     def _rerun(self, ours: Session, app: App) -> None:
         ours.rerun(app, "%stateapp rerun")
 
     def _clear(self, ours: Session, app: App) -> None:
-        app.clear()
-        ours.rerun(app, "%stateapp clear")
+        app.ask_clear("%stateapp clear")
+        ours.loop.run_now(app)
 
     def _close(self, ours: Session, app: App) -> None:
         ours.close(app.name)
@@ -114,12 +140,29 @@ class StateAppMagics(Magics):
         print(app.why())
 
 
+def _app(ours: Session, name: str, options: Namespace) -> App:
+    app = ours.app(name, own_state=(options.scope or ours.scope) == "app")
+    app.toolbar = not options.no_toolbar
+    if options.query is not None:
+        app.params.open(options.query.strip("'\""))  # IPython leaves quotes on
+    return app
+
+
+def _file_and_rest(line: str) -> tuple[Path, str]:
+    """Return the file that ``load FILE ...`` means, and what follows it."""
+    words = shlex.split(line)
+    if len(words) < 2:
+        raise UsageError("%stateapp load takes a file, and a name if you like: %stateapp load app.py NAME.")
+    return Path(words[1]).expanduser().resolve(), shlex.join(words[2:])
+
+
 def _parse(line: str) -> Namespace:
     try:
         return cast("Namespace", parse_argstring(StateAppMagics.stateapp, line))
     except (UsageError, ValueError) as error:  # ValueError: a quote that is not closed
         known = (
-            "[NAME] [--scope kernel|app] [--keep-variables] [--query TEXT] [--on-change mark|rerun|ignore]"
+            "[NAME] [--scope kernel|app] [--keep-variables] [--query TEXT] [--on-change mark|rerun|ignore] "
+            "[--no-toolbar]"
         )
         raise UsageError(
             f"%%stateapp {line.strip()}: {error}. It takes {known}; %%stateapp? tells more."

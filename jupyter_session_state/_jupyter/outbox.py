@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jupyter_session_state._jupyter.views.bundle import AT_ONCE, library
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -20,13 +22,11 @@ if TYPE_CHECKING:
 TOGETHER = 25
 """From so many messages on they go together; fewer take the usual way, which anything that listens understands."""
 
-AT_ONCE = 1000
-"""How many go into one message at most: about 100 kB."""
-
 
 class _Letter(NamedTuple):
     """One message that waits: for whom, what, and how it would be sent alone."""
 
+    widget: Widget
     model_id: str
     data: Any
     buffers: Sequence[Any]
@@ -44,10 +44,10 @@ class Outbox:
     Parameters
     ----------
     carry
-        Sends one message that holds those of several models.
+        Sends several messages as one: gets pairs of model id and message, and their widgets.
     """
 
-    def __init__(self, carry: Callable[[dict[str, Any]], None]) -> None:
+    def __init__(self, carry: Callable[[list[list[Any]], list[Widget]], None]) -> None:
         self._carry = carry
         self._letters: list[_Letter] = []
         self._lock = threading.RLock()
@@ -72,7 +72,7 @@ class Outbox:
 
         def hold(data: Any = None, metadata: Any = None, buffers: Any = None) -> None:
             if threading.get_ident() == thread:
-                self._letters.append(_Letter(comm.comm_id, data, buffers or (), send))
+                self._letters.append(_Letter(widget, comm.comm_id, data, buffers or (), send))
             else:  # an echo of what the browser just said
                 send(data=data, metadata=metadata, buffers=buffers)
 
@@ -92,9 +92,15 @@ class Outbox:
             if is_alone:
                 _send_each(group)
                 continue
-            messages = [[letter.model_id, letter.data] for letter in group]
-            for start in range(0, len(messages), AT_ONCE):
-                self._carry({"op": "deliver", "messages": messages[start : start + AT_ONCE]})
+            together = list(group)
+            for start in range(0, len(together), AT_ONCE):
+                part = together[start : start + AT_ONCE]
+                self._carry([[one.model_id, one.data] for one in part], [one.widget for one in part])
+
+
+def library_outbox() -> Outbox:
+    """Return an outbox whose messages go through the library."""
+    return Outbox(lambda messages, widgets: library().deliver(messages, widgets))
 
 
 def _send_each(letters: Iterable[_Letter]) -> None:

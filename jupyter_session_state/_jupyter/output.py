@@ -5,7 +5,8 @@ from __future__ import annotations
 import builtins
 import sys
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from jupyter_session_state._core.element import PENDING
@@ -13,15 +14,20 @@ from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._core.printed import TEXT_LIMIT
 from jupyter_session_state._core.terminal import joined_later
 from jupyter_session_state._jupyter.displays import caught_displays, caught_tracebacks
-from jupyter_session_state._jupyter.figures import Figures
+from jupyter_session_state._jupyter.exchange import Exchange
+from jupyter_session_state._jupyter.figures import HELPERS, Figures
 from jupyter_session_state._jupyter.output_widgets import OutputWidgets
 from jupyter_session_state._jupyter.picture import WIDGET_VIEW
 from jupyter_session_state._jupyter.streams import caught_streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jupyter_session_state._jupyter.exchange import Attribute
 
 Output = dict[str, Any]
+
+NONE: Sequence[Output] = ()
 
 
 class CapturedOutput:
@@ -37,11 +43,12 @@ class CapturedOutput:
 
     # -- the port ------------------------------------------------------------------------------------------
 
-    def take(self) -> list[Output]:
+    def take(self) -> Sequence[Output]:
         """Return what was caught since the last call."""
-        self._keep_places()
+        if HELPERS in sys.modules:  # else there is no Matplotlib
+            self._keep_places()
         if not self._outputs:
-            return []
+            return NONE
         with self._lock:
             taken, self._outputs = self._outputs, []
             return taken
@@ -124,15 +131,22 @@ class CapturedOutput:
         """Catch everything this thread puts out."""
         self.handles.clear()
         self._figures.begin()
-        with ExitStack() as stack:
-            stack.enter_context(caught_streams(self._catch_text))
-            stack.enter_context(caught_displays(self, self._shell))
-            if tracebacks:
-                stack.enter_context(caught_tracebacks(self, self._shell))
-            stack.enter_context(_no_input())
-            stack.enter_context(_figures_kept(self._shell))
-            stack.enter_context(self._widgets.collecting())
-            yield
+        self._widgets.begin()
+        shell = self._shell
+        with Exchange(self._exchanged(tracebacks=tracebacks)), caught_displays(self, shell):
+            keep_figures = _figures_kept(shell)
+            try:
+                yield
+            finally:
+                keep_figures()
+                self._widgets.leave_all()
+
+    def _exchanged(self, *, tracebacks: bool) -> Iterator[Attribute]:
+        yield from caught_streams(self._catch_text)
+        yield from self._widgets.collecting()
+        yield builtins, "input", _refuse_input
+        if tracebacks:
+            yield from caught_tracebacks(self, self._shell)
 
     def _catch_text(self, name: str, text: str) -> None:
         self.add({"output_type": "stream", "name": name, "text": text})
@@ -142,9 +156,8 @@ def _is_widget(output: Output) -> bool:
     return WIDGET_VIEW in (output.get("data") or ())
 
 
-@contextmanager
-def _figures_kept(shell: Any) -> Iterator[None]:
-    """Leave figures to the script while it draws them.
+def _figures_kept(shell: Any) -> Callable[[], None]:
+    """Leave figures to the script while it draws them; return what to call when it is done.
 
     The inline backend shows and closes all that are open when "code was executed", and ipykernel 7 says so after every
     message for any widget, on whatever thread.
@@ -152,29 +165,17 @@ def _figures_kept(shell: Any) -> Iterator[None]:
     backend = sys.modules.get("matplotlib_inline.backend_inline")
     events = getattr(shell, "events", None)
     if backend is None or events is None:
-        yield
-        return
+        return _nothing
     try:
         events.unregister("post_execute", backend.flush_figures)
     except ValueError:  # it is not there: another backend, or no figure yet
-        yield
-        return
-    try:
-        yield
-    finally:
-        events.register("post_execute", backend.flush_figures)
+        return _nothing
+    return partial(events.register, "post_execute", backend.flush_figures)
 
 
-@contextmanager
-def _no_input() -> Iterator[None]:
-    def refuse(*_: object) -> NoReturn:
-        raise RuntimeError(
-            "input() cannot ask in an app, since nobody would see the prompt. Use st.text_input."
-        )
+def _nothing() -> None:
+    """Do nothing."""
 
-    before = builtins.input
-    builtins.input = refuse
-    try:
-        yield
-    finally:
-        builtins.input = before
+
+def _refuse_input(*_: object) -> NoReturn:
+    raise RuntimeError("input() cannot ask in an app, since nobody would see the prompt. Use st.text_input.")

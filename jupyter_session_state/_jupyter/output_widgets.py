@@ -7,7 +7,6 @@ to a message. So while a run is on, entering the widget collects, and leaving it
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 import ipywidgets
@@ -17,6 +16,8 @@ from jupyter_session_state._core.terminal import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jupyter_session_state._jupyter.exchange import Attribute
 
 Outputs = list[dict[str, Any]]
 
@@ -54,9 +55,8 @@ class OutputWidgets:
             self._open[-1][1].clear()
         return bool(self._open)
 
-    @contextmanager
-    def collecting(self) -> Iterator[None]:
-        """Take over what entering and leaving output widgets means on this thread."""
+    def collecting(self) -> Iterator[Attribute]:
+        """Yield what to exchange to take over what entering and leaving output widgets means on this thread."""
         thread, cls = threading.get_ident(), cast("Any", ipywidgets.Output)
         enter, leave = cls.__enter__, cls.__exit__
 
@@ -66,14 +66,17 @@ class OutputWidgets:
         def __exit__(widget: Any, *error: Any) -> Any:  # noqa: N807 - the same
             return self._leave() if threading.get_ident() == thread else leave(widget, *error)
 
-        cls.__enter__, cls.__exit__ = __enter__, __exit__
+        yield cls, "__enter__", __enter__
+        yield cls, "__exit__", __exit__
+
+    def begin(self) -> None:
+        """Start a run: no widget was entered yet."""
         self._known.clear()
-        try:
-            yield
-        finally:
-            cls.__enter__, cls.__exit__ = enter, leave
-            while self._open:
-                self._leave()
+
+    def leave_all(self) -> None:
+        """Leave the widgets that the run left open."""
+        while self._open:
+            self._leave()
 
     def _enter(self, widget: Any) -> None:
         fresh = self._afresh and id(widget) not in self._known

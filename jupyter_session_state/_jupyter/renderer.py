@@ -16,17 +16,19 @@ from jupyter_session_state._jupyter.decorations import decoration
 from jupyter_session_state._jupyter.frames import block_props
 from jupyter_session_state._jupyter.inputs import VIEWS
 from jupyter_session_state._jupyter.inside import live_widget, option_labels
-from jupyter_session_state._jupyter.outbox import Outbox
+from jupyter_session_state._jupyter.media import Media
+from jupyter_session_state._jupyter.outbox import library_outbox
+from jupyter_session_state._jupyter.styles import Styles
 from jupyter_session_state._jupyter.uploads import UploadChannel
-from jupyter_session_state._jupyter.view import View, holds
+from jupyter_session_state._jupyter.view import holds
 from jupyter_session_state._jupyter.views import UNCHANGED, Block, library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from jupyter_session_state._core.app import App
-    from jupyter_session_state._jupyter.closing import Closing
     from jupyter_session_state._jupyter.events import Events
+    from jupyter_session_state._jupyter.traffic import Traffic
 
 Item = dict[str, Any]
 
@@ -38,17 +40,15 @@ class WidgetRenderer:
     ----------
     events
         Where messages of the browser are taken in.
-    closing
-        Who closes widgets.
+    traffic
+        Who is told of widgets that were opened, and closes others.
     on_action
         Called with the name of a toolbar action and its message, on any thread.
     """
 
-    def __init__(
-        self, events: Events, closing: Closing, on_action: Callable[[str, Mapping[str, Any]], None]
-    ) -> None:
+    def __init__(self, events: Events, traffic: Traffic, on_action: Callable[[str, Mapping[str, Any]], None]):
         self._events = events
-        self._closing = closing
+        self._traffic = traffic
         self._on_action = on_action
         self.app: App | None = None
         self.hinted = False
@@ -56,11 +56,12 @@ class WidgetRenderer:
         self.uploads = UploadChannel(lambda i: self.app.registrations.get(i) if self.app else None)
         self.clicks = Clicks(lambda: self.app, events, self.uploads)
         self.shared_layout = library().layout
-        self._styles: dict[type, ipywidgets.Widget] = {}
+        self._styles = Styles()
         self._patches: dict[str, dict[str, Any]] = {}
-        self._outbox = Outbox(lambda content: library().send(content))
+        self._outbox = library_outbox()
+        self._media = Media(lambda told, data: library().send(told, list(data)), lambda: self.app)
         self._root: Block | None = None
-        self._running_shown = False
+        self._marks: dict[str, bool] = {}  # what the toolbar shows
 
     # -- the port ------------------------------------------------------------------------------------------
 
@@ -77,23 +78,24 @@ class WidgetRenderer:
                     self._patch(op)
                 else:
                     closes.append(op)
+            self._media.push()
             self._send_patches()
         for close in closes:
             self._close(close.element)
 
     def status(self, *, running: bool) -> None:
         """Take away the mark of a run that is over, and tell who waits for it; `show_running` puts it there."""
-        if not running and self._running_shown:
-            self._running_shown = False
-            self._patch_root(running=False)
         if not running:
+            self._mark(running=False)
             self.clicks.run_ended()
+
+    def travels(self, *, undo: bool, redo: bool) -> None:
+        """Let the app's buttons for these be of use, or not."""
+        self._mark(undo=undo, redo=redo)
 
     def show_running(self) -> None:
         """Mark that a run takes its time."""
-        if not self._running_shown:
-            self._running_shown = True
-            self._patch_root(running=True)
+        self._mark(running=True)
 
     def close(self) -> None:
         """Close every widget we made."""
@@ -101,10 +103,8 @@ class WidgetRenderer:
             self._shut(widget)
         self.widgets.clear()
         self.uploads.store.clear()
-        for style in self._styles.values():
-            style.close()
-        self._styles.clear()
-        self._root, self._running_shown = None, False
+        self._styles.close()
+        self._root, self._marks = None, {}
 
     def control(self, element_id: str) -> ipywidgets.Widget | None:
         """Return the widget of an input that is on the page."""
@@ -129,9 +129,11 @@ class WidgetRenderer:
         else:
             widget = self._make_control(element)
         self.widgets[element.id, element.view] = widget
+        self._traffic.opened()
 
     def _make_block(self, element: Element) -> Block:
         items = [self._item(child) for child in element.children]
+        self._media.note(element)
         stale = element.props.get(STALE_FROM)
         block = Block(element.kind, block_props(element), items, stale=stale)
         if element.kind == "app":
@@ -146,8 +148,8 @@ class WidgetRenderer:
     def _make_control(self, element: Element) -> ipywidgets.Widget:
         view = VIEWS[element.view]
         traits = {**view.all_traits(element), **self.uploads.shown(view, element, element.value)}
-        widget = view.make(**traits, **self._shared_style(view), layout=self.shared_layout)
-        self._keep_style(widget)
+        widget = view.make(**traits, **self._styles.shared(view), layout=self.shared_layout)
+        self._styles.keep(widget)
         heard = partial(self.uploads.message if view.files else self.clicks.heard, widget)
         self._events.route(
             widget,
@@ -156,16 +158,6 @@ class WidgetRenderer:
             hint=lambda: self.hint(element.id),
         )
         return widget
-
-    def _shared_style(self, view: View) -> dict[str, Any]:
-        style = self._styles.get(view.make) if isinstance(view.make, type) else None
-        return {} if style is None else {"style": style}
-
-    def _keep_style(self, widget: ipywidgets.Widget) -> None:
-        """Share one style among all widgets of a class: each would open a comm of its own."""
-        style = getattr(widget, "style", None)
-        if isinstance(style, ipywidgets.Widget):
-            self._styles.setdefault(type(widget), style)
 
     # -- what the browser says: any thread -----------------------------------------------------------------
 
@@ -185,6 +177,8 @@ class WidgetRenderer:
     def _custom(self, element_id: str, block: Block, content: Mapping[str, Any]) -> None:
         if content.get("op") == "resync":
             block.send_state("doc")
+        elif content.get("op") == "action" and content.get("name") == "media":
+            self._media.answer(content.get("ids"), lambda told, data: block.send(told, list(data)))
         elif content.get("op") == "change":
             self._opened(element_id, block, content.get("value"))
         elif content.get("op") == "action" and content.get("name") == "dismiss":
@@ -219,11 +213,13 @@ class WidgetRenderer:
 
     def _update_block(self, op: Update) -> None:
         element = op.element
+        self._media.note(element)
         patch = self._patches.setdefault(element.id, {})
         if STALE_FROM in op.props:
             patch["stale"] = op.props[STALE_FROM]
         shown, held = block_props(element), self._block(element.id).doc["props"]
         changed = {k: v for k, v in shown.items() if k != "value" and not same(held.get(k), v)}
+        changed.update((k, None) for k, v in op.props.items() if v is None and k in held and k not in shown)
         if op.value is not MISSING:
             changed["value"] = op.value
         if changed:
@@ -262,10 +258,12 @@ class WidgetRenderer:
                 with self._outbox.holding(block := self._block(element_id)):
                     block.patch(**patch)
 
-    def _patch_root(self, **props: Any) -> None:
-        with self._outbox.delivering():
-            if self._root is not None:
-                self._root.patch(props=props)
+    def _mark(self, **marks: bool) -> None:
+        new = {name: on for name, on in marks.items() if on != self._marks.get(name, False)}
+        if new and self._root is not None:
+            self._marks |= new
+            with self._outbox.delivering():
+                self._root.patch(props=new)
 
     def _block(self, element_id: str) -> Block:
         widget = self.widgets[element_id, "Block"]
@@ -285,15 +283,16 @@ class WidgetRenderer:
         self._events.forget(widget)
         for name in ("layout", "style"):
             part = getattr(widget, name, None)
-            shared = (self.shared_layout, *self._styles.values())
+            shared = (self.shared_layout, *self._styles.all)
             if isinstance(part, ipywidgets.Widget) and part not in shared:
                 part.close()
-        self._closing.add(widget)
+        self._traffic.close(widget)
 
     # -- items of a block ----------------------------------------------------------------------------------
 
     def _item(self, element: Element) -> Item:
         if not element.id:
+            self._media.note(element)
             return {"kind": element.kind, "html": markup.item_html(element)}
         widget = self.widgets[element.id, element.view]
         item: Item = {"kind": element.kind, "child": f"IPY_MODEL_{widget.model_id}"}

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import contextvars
 import os
-import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets
-
 from jupyter_session_state import elements
+from jupyter_session_state._core import readers
 from jupyter_session_state._core.app import App
-from jupyter_session_state._core.body import Hooks, ScriptBody
+from jupyter_session_state._core.body import Hooks
 from jupyter_session_state._core.kernel import Kernel, current_kernel, set_current_kernel
 from jupyter_session_state._core.names import Ledger, Names
-from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._core.state import SessionState
-from jupyter_session_state._jupyter.adopt import Adopter, everything
-from jupyter_session_state._jupyter.closing import Closing
+from jupyter_session_state._core.travel import Travel
+from jupyter_session_state._jupyter import pages, recorded
+from jupyter_session_state._jupyter.adopt import Adopter
+from jupyter_session_state._jupyter.bodies import AppFile, CellBody, offered_names
 from jupyter_session_state._jupyter.events import Events
 from jupyter_session_state._jupyter.host import Host, interruptible
 from jupyter_session_state._jupyter.loop import RunContext, RunLoop
@@ -26,23 +24,14 @@ from jupyter_session_state._jupyter.output import CapturedOutput
 from jupyter_session_state._jupyter.picture import Picture
 from jupyter_session_state._jupyter.renderer import WidgetRenderer
 from jupyter_session_state._jupyter.stale import POLICIES, Stale
+from jupyter_session_state._jupyter.traffic import Traffic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
+    from jupyter_session_state._core.body import ScriptBody
     from jupyter_session_state._core.script import Script
-    from jupyter_session_state._core.watch import Reader
     from jupyter_session_state._jupyter.cell import Cell
-
-
-API = sys.modules[__name__.partition(".")[0]]
-"""The `st` namespace: this very package, which is imported before any part of it."""
-
-TOLD = {
-    "st": "import jupyter_session_state as st",
-    "session_state": "from jupyter_session_state import session_state",
-}
-"""Names that a script misses most if the notebook has taken them, and how to get them all the same."""
 
 
 class Session:
@@ -54,8 +43,9 @@ class Session:
         self.kernel = current_kernel()
         self.kernel.handle = elements.DeltaGenerator
         self.kernel.resends = True
+        self.kernel.record = _recorded
         self.events = Events(self.host, self._wake)
-        self.closing = Closing(self.host)
+        self.traffic = Traffic(self.host)
         self.loop = RunLoop(self.host, self.events, self._settle_values)
         self.cells: dict[str, Cell] = {}
         self.ledger = Ledger(shell.user_ns)
@@ -63,18 +53,22 @@ class Session:
         self._names: dict[str, Names] = {}
         self._hooks: dict[str, Hooks] = {}
         self.scope = "kernel"
+        self.at_end: set[Callable[[], None]] = set()
         self._variables = contextvars.copy_context()  # of the last cell: what handlers put out needs one
         self.host.watch(self.events.arrived)
+        shell.events.register("post_run_cell", self.loop.cell_ended)
 
     def _wake(self) -> None:
         self.loop.arm()
 
     def _settle_values(self) -> None:
         """Give the widgets the values their views have; handlers of plain cells may put something out."""
-        if len(self.events):
-            self._variables.copy().run(self._apply_events)
+        if self.events.are_heard:
+            self._variables.copy().run(self._apply_heard)
+        else:
+            self.events.apply()
 
-    def _apply_events(self) -> None:
+    def _apply_heard(self) -> None:
         with CapturedOutput(self.shell, afresh=False).passing_on():
             self.events.apply()
 
@@ -87,8 +81,9 @@ class Session:
             if (app.state is self.kernel.state) != own_state:
                 return app
             self.close(name)
+        pages.listen(self.events)
         output = CapturedOutput(self.shell)
-        renderer = WidgetRenderer(self.events, self.closing, lambda *told: self._act(name, *told))
+        renderer = WidgetRenderer(self.events, self.traffic, lambda *told: self._act(name, *told))
         state = SessionState() if own_state else self.kernel.state
         app = App(name, self.kernel, state=state, renderer=renderer, scheduler=self.loop, output=output)
         app.params.open(os.environ.get("QUERY_STRING", ""))  # Voilà says there what its page was opened with
@@ -110,11 +105,18 @@ class Session:
     ) -> None:
         """Run an executed cell, and show its app in the cell's output."""
         self.stale.policies[app.name] = on_change
+        self._execute(app, cell, self._body(app, script, keep_variables=keep_variables))
+
+    def load(self, app: App, cell: Cell, script: Script) -> None:
+        """Run a script that is a file, with names of its own, and show its app in the cell's output."""
+        hooks, adopter = self._hooks_of(app)
+        self._execute(app, cell, AppFile(script, hooks, offered_names(), adopter))
+
+    def _execute(self, app: App, cell: Cell, body: ScriptBody) -> None:
         context = self.loop.contexts[app.name]
         context.cell_was_executed()
         self._variables = contextvars.copy_context()
         self.cells[app.name] = cell
-        body = self._body(app, script, keep_variables=keep_variables)
         app.restart_page()
         picture = Picture(app)
         show = lambda: picture.show(context.renderer.root)  # noqa: E731 - one line, used once
@@ -124,36 +126,27 @@ class Session:
         if app.waiting:
             self.loop.wake(app)
 
-    def _body(self, app: App, script: Script, *, keep_variables: bool) -> ScriptBody:
-        adopter = app.adopter
-        if not isinstance(adopter, Adopter):
-            raise TypeError(f"the app {app.name!r} was not made here")
-        hooks = self._hooks.setdefault(app.name, Hooks(elements.write, adopter.keep))
+    def _body(self, app: App, script: Script, *, keep_variables: bool) -> CellBody:
+        hooks, adopter = self._hooks_of(app)
         old = self._names.get(app.name)
         if old is None or old.keep != keep_variables:
             if old is not None:
                 old.forget()
             self._names[app.name] = Names(self.ledger, keep=keep_variables)
-        offered = {
-            "st": API,
-            "session_state": elements.session_state,
-            "widgets": ipywidgets,
-            "bind": elements.bind,
-            "widget": elements.widget,
-        }
         reader = self.stale.readers[app.name]
-        names = self._names[app.name]
-        return CellBody(script, self.shell.user_ns, names, hooks, offered, adopter=adopter, reader=reader)
+        names, space = self._names[app.name], self.shell.user_ns
+        return CellBody(script, space, names, hooks, offered_names(), adopter=adopter, reader=reader)
+
+    def _hooks_of(self, app: App) -> tuple[Hooks, Adopter]:
+        adopter = app.adopter
+        if not isinstance(adopter, Adopter):
+            raise TypeError(f"the app {app.name!r} was not made here")
+        return self._hooks.setdefault(app.name, Hooks(elements.write, adopter.keep)), adopter
 
     def rerun(self, app: App, cause: str) -> None:
         """Run an app at once, within the cell being executed; after the run that asks, if one is on."""
         app.ask(cause)
-        if self.loop.running is not None:
-            return
-        with interruptible():
-            self.loop.contexts[app.name].run(self.loop, app.answer)
-        if app.waiting:
-            self.loop.wake(app)
+        self.loop.run_now(app)
 
     def show(self, app: App) -> None:
         """Display an app in the output of the cell being executed too."""
@@ -174,9 +167,12 @@ class Session:
 
     def close_all(self) -> None:
         """Close every app and let go of the kernel."""
+        while self.at_end:
+            self.at_end.pop()()
         for name in list(self.kernel.apps):
             self.close(name)
         self.stale.unhook()
+        self.shell.events.unregister("post_run_cell", self.loop.cell_ended)
         self.host.unwatch()
         set_current_kernel(Kernel())
 
@@ -189,59 +185,31 @@ class Session:
             app.ask("Rerun was clicked")
         elif action == "clear":
             app.ask_clear()
+        elif action == "undo":
+            app.ask_job(Travel("undo"))
+        elif action == "redo":
+            app.ask_job(Travel("redo"))
+        elif action == "record":
+            self.events.later(lambda: self._record(app, message.get("ask")))
         elif action == "reset":
             app.ask_reset(str(message.get("key")))
+        elif action == "reader":
+            app.reader.update(readers.told(message))
         elif action == "page":
             app.visit(str(message.get("key")), str(message.get("query") or ""))
 
+    def _record(self, app: App, ask: Any) -> None:
+        """Show a page that asks for it a test of what was done with an app; on the main thread, between runs."""
+        context = self.loop.contexts.get(app.name)
+        told = recorded.answer(app, ask)
+        if context is not None and context.renderer.root is not None and told is not None:
+            context.renderer.root.send(told)
 
-class CellBody(ScriptBody):
-    """A script in the notebook's own names, whose ipywidgets are taken care of, and what it reads is noted."""
 
-    def __init__(self, *args: Any, adopter: Adopter, reader: Reader, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._adopter = adopter
-        self._reader = reader
-        self._reads = self.script.reads()
-        self._told = False
+def _recorded(app: App) -> str:
+    from jupyter_session_state._testing import recording
 
-    @contextmanager
-    def callbacks(self) -> Iterator[None]:
-        """Return a context in which the names of the last run are in place."""
-        with self._reader.turn(), super().callbacks(), self._adopter.watching():
-            yield
-
-    @contextmanager
-    def part(self, covers: Callable[[str | None], bool]) -> Iterator[None]:
-        """Return a context in which fragments run: the names of the last run are in place."""
-        with self._reader.turn(), super().part(covers), self._adopter.watching(covers):
-            yield
-
-    def run(self) -> None:
-        """Run the script once."""
-        with self._reader.turn(), self._adopter.watching(everything):
-            try:
-                super().run()
-            finally:
-                self._reader.end(self._names.left())
-                self._tell_what_is_taken()
-
-    def begun(self) -> None:
-        """Note what the run finds."""
-        self._reader.begin(self._reads)
-
-    def _tell_what_is_taken(self) -> None:
-        """Say once that the script's `st` is not what it seems; a script that imports us itself is fine."""
-        run = CURRENT.get()
-        if self._told or run is None:
-            return
-        self._told = True
-        for name in self.taken():
-            if name in TOLD and name in self._reads.names:
-                run.here().note(
-                    f"`{name}` is something else in this notebook, so it is that here too. Begin the script with "
-                    f"`{TOLD[name]}`."
-                )
+    return recording.recorded(app)
 
 
 _sessions: list[Session] = []
@@ -253,6 +221,11 @@ def session(shell: Any) -> Session:
         end_session()
         _sessions[:] = [Session(shell)]
     return _sessions[0]
+
+
+def current_session() -> Session | None:
+    """Return the session of this kernel, if there is one."""
+    return _sessions[0] if _sessions else None
 
 
 def end_session() -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import sys
 import threading
-from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
+
+from jupyter_session_state._jupyter.exchange import Attribute, can_be_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,17 +18,16 @@ if TYPE_CHECKING:
 STREAMS = ("stdout", "stderr")
 
 
-@contextmanager
-def caught_streams(catch: Callable[[str, str], None]) -> Iterator[None]:
-    """Hand what this thread writes to ``catch(name, text)``; what other threads write goes where it would go."""
-    with ExitStack() as stack:
-        for name in STREAMS:
-            stack.enter_context(_caught(name, catch))
-        yield
+def caught_streams(catch: Callable[[str, str], None]) -> Iterator[Attribute]:
+    """Yield what to exchange so that ``catch(name, text)`` is called with what this thread writes.
+
+    What other threads write goes where it would go.
+    """
+    for name in STREAMS:
+        yield from _caught(name, catch)
 
 
-@contextmanager
-def _caught(name: str, catch: Callable[[str, str], None]) -> Iterator[None]:
+def _caught(name: str, catch: Callable[[str, str], None]) -> Iterator[Attribute]:
     thread, real = threading.get_ident(), getattr(sys, name)
     write_on, flush = real.write, real.flush
 
@@ -44,37 +44,11 @@ def _caught(name: str, catch: Callable[[str, str], None]) -> Iterator[None]:
         if threading.get_ident() != thread:  # what is caught is shown soon anyway
             flush()
 
-    try:
-        with _exchanged(real, write=write, flush=flush_others):
-            yield
-    except _UnchangeableError:
-        with _exchanged(sys, **{name: _Stream(real, write, flush_others)}):
-            yield
-
-
-class _UnchangeableError(Exception):
-    """An object does not let its attributes be set."""
-
-
-@contextmanager
-def _exchanged(owner: Any, **attributes: Any) -> Iterator[None]:
-    """Set attributes of an object; afterwards they are as they were, but for those that were set meanwhile."""
-    before = {name: vars(owner)[name] for name in attributes if name in getattr(owner, "__dict__", {})}
-    try:
-        for name, value in attributes.items():
-            setattr(owner, name, value)
-    except (AttributeError, TypeError) as error:
-        raise _UnchangeableError from error
-    try:
-        yield
-    finally:
-        for name, value in attributes.items():
-            if vars(owner).get(name) is not value:
-                continue  # the script set it too: it keeps its own
-            if name in before:
-                setattr(owner, name, before[name])
-            else:
-                delattr(owner, name)
+    if can_be_set(real, "write"):
+        yield real, "write", write
+        yield real, "flush", flush_others
+    else:
+        yield sys, name, _Stream(real, write, flush_others)
 
 
 class _Stream:

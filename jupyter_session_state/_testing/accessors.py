@@ -11,22 +11,26 @@ from jupyter_session_state._testing.nodes import Element
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jupyter_session_state._testing.blocks import Block, Status
+    from jupyter_session_state._testing.blocks import Block, ChatMessage, Grid, Status
     from jupyter_session_state._testing.buttons import ChatInput, DownloadButton, LinkButton, MenuButton
     from jupyter_session_state._testing.choices import (
         ButtonGroup,
         Feedback,
         Multiselect,
+        Pagination,
         Radio,
         SelectSlider,
     )
     from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
     from jupyter_session_state._testing.editors import DataEditor
     from jupyter_session_state._testing.nodes import (
+        Code,
         ExceptionElement,
         Frame,
         Help,
+        Image,
         Markdown,
+        Metric,
         PageLink,
         Progress,
     )
@@ -74,6 +78,15 @@ class Accessors:
         camera_input: WidgetList[CameraInput]
         caption: ElementList[Markdown]
         chat_input: WidgetList[ChatInput]
+        chat_message: BlockList[ChatMessage]
+        code: ElementList[Code]
+        divider: ElementList[Markdown]
+        grid: BlockList[Grid]
+        html: ElementList[Element]
+        image: ElementList[Image]
+        latex: ElementList[Markdown]
+        metric: ElementList[Metric]
+        pagination: WidgetList[Pagination]
         checkbox: WidgetList[Checkbox]
         color_picker: WidgetList[ColorPicker]
         columns: BlockList[Block]
@@ -128,6 +141,15 @@ class Accessors:
         camera_input = _widgets("camera_input", "``st.camera_input``")
         caption = _elements("caption", "``st.caption``")
         chat_input = _widgets("chat_input", "``st.chat_input``")
+        chat_message = _blocks("chat_message", "``st.chat_message``")
+        code = _elements("code", "``st.code``")
+        divider = _elements("divider", "``st.divider``")
+        grid = _blocks("grid", "``st.grid``")
+        html = _elements("html", "``st.html``")
+        image = _elements("image", "``st.image``")
+        latex = _elements("latex", "``st.latex``")
+        metric = _elements("metric", "``st.metric``")
+        pagination = _widgets("pagination", "``st.pagination``")
         checkbox = _widgets("checkbox", "``st.checkbox``")
         color_picker = _widgets("color_picker", "``st.color_picker``")
         columns = _blocks("columns", "single columns of ``st.columns``")

@@ -9,9 +9,11 @@ from jupyter_session_state._core.element import Element as CoreElement
 from jupyter_session_state._testing.accessors import Accessors
 from jupyter_session_state._testing.buttons import BUTTONS, LinkButton
 from jupyter_session_state._testing.choices import CHOICES
+from jupyter_session_state._testing.components import Component, Edit
 from jupyter_session_state._testing.dates import DATES
-from jupyter_session_state._testing.editors import DataEditor
-from jupyter_session_state._testing.nodes import STATICS, TYPES, Element
+from jupyter_session_state._testing.editors import DataEditor, Dataframe, TableInput
+from jupyter_session_state._testing.inner_pages import InnerPage
+from jupyter_session_state._testing.nodes import STATICS, TYPES, Chart, Element, Frame
 from jupyter_session_state._testing.uploads import UPLOADS
 from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
 
@@ -80,6 +82,38 @@ class Status(Block):
         return _STATUS_ICONS[self._element.props["state"]]
 
 
+class ChatMessage(Block):
+    """What ``st.chat_message`` drew."""
+
+    @property
+    def name(self) -> str:
+        """Who says it."""
+        return str(self._element.props["name_shown"])
+
+    @property
+    def avatar(self) -> str:
+        """The sign, or the address of the picture, beside it."""
+        avatar = self._element.props["avatar"]
+        return avatar if isinstance(avatar, str) else f"/media/{avatar.fingerprint}"
+
+
+class Grid(Block):
+    """What ``st.grid`` drew."""
+
+    @property
+    def column_count(self) -> int | str:
+        """How many columns it has, or ``"auto"``."""
+        count: int | str = self._element.props["columns"]
+        return count
+
+    @property
+    def gap(self) -> Any:
+        """The room between cells, or a pair: between rows, and between columns."""
+        rows, across = self._element.props["row_gap"], self._element.props["gap"]
+        return rows if rows == across else (rows, across)
+
+
+_BLOCKS: dict[str, type[Block]] = {"status": Status, "chat_message": ChatMessage, "grid": Grid}
 _STATUS_ICONS = {"running": "spinner", "complete": ":material/check:", "error": ":material/error:"}
 
 
@@ -115,9 +149,14 @@ class ElementTree(Block):
         block: Block = self.children[3]
         return block
 
-    def widgets(self) -> list[Widget | DataEditor]:
+    def widgets(self) -> list[Widget | TableInput]:
         """All inputs, in page order."""
-        return [found for found in self if isinstance(found, (Widget, DataEditor))]
+        return [found for found in self if isinstance(found, (Widget, TableInput))]
+
+    def edits(self) -> list[Widget | TableInput | Edit]:
+        """All inputs, and what a test lets components do."""
+        played = [edit for found in self if isinstance(found, Component) for edit in found.edits()]
+        return [*self.widgets(), *played]
 
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the app, as `AppTest.run` does."""
@@ -125,15 +164,18 @@ class ElementTree(Block):
 
 
 _INPUTS: dict[str, type[Element]] = {**WIDGETS, **CHOICES, **DATES, **UPLOADS, **BUTTONS}
-_STATICS: dict[str, type[Element]] = {**STATICS, "link_button": LinkButton}
+_STATICS: dict[str, type[Element]] = {**STATICS, "iframe": InnerPage, "link_button": LinkButton}
 
 
 def node(element: CoreElement, root: ElementTree) -> Element | Block:
     """Return what a test sees of one node of the tree."""
     if element.is_container:
-        return (Status if element.kind == "status" else Block)(element, root)
-    if element.kind == "data_editor":  # a table to Streamlit's AppTest, no input
-        return DataEditor(element, root)
+        return _BLOCKS.get(element.kind, Block)(element, root)
+    if element.view == "Grid":  # a table to Streamlit's AppTest, no input
+        kinds = {"data_editor": DataEditor, "dataframe": Frame if element.is_shown else Dataframe}
+        return kinds[element.kind](element, root)
+    if element.view in ("Chart", "Component"):  # no input to Streamlit's AppTest either
+        return (Chart if element.view == "Chart" else Component)(element, root)
     if element.id and element.view != "Output":
         return _INPUTS.get(element.kind, Anything)(element, root)
     return _STATICS.get(element.kind, Element)(element, root)

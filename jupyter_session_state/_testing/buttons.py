@@ -90,8 +90,10 @@ class ChatInput(Trigger):
 
     @property
     def value(self) -> Any:
-        """The text it was given since the last run, else what it returned in that."""
-        return self._registration.returned if self._text is None else self._text
+        """The text it was given since the last run, else the one that waits in it, else what it returned in that."""
+        if self._text is not None:
+            return self._text
+        return self._element.props.get("draft", self._registration.returned)
 
     def set_value(self, value: str | None) -> Self:
         """Give it a text; None takes that back. Files stay as they are.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.widgets import Widget
 
 if TYPE_CHECKING:
@@ -112,6 +113,36 @@ class Feedback(Widget):
     """Thumbs, faces or stars; the value is a grade from 0 on, or None."""
 
 
+class Pagination(Widget):
+    """Numbers of pages; the value is the page that is chosen."""
+
+    @property
+    def num_pages(self) -> int:
+        """How many there are."""
+        return int(self._element.props["pages"])
+
+    @property
+    def default(self) -> int:
+        """The page at first."""
+        return int(self._element.props["default"])
+
+    def set_value(self, value: Any) -> Self:
+        """Choose a page.
+
+        Raises
+        ------
+        AppTestError
+            If there is no such page.
+        """
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= self.num_pages:
+            raise errors.no_such_page(value, self.num_pages)
+        return super().set_value(value)
+
+    def select(self, page: int) -> Self:
+        """Choose a page."""
+        return self.set_value(page)
+
+
 CHOICES: dict[str, type[Widget]] = {
     "radio": Radio,
     "multiselect": Multiselect,
@@ -119,5 +150,6 @@ CHOICES: dict[str, type[Widget]] = {
     "pills": ButtonGroup,
     "segmented_control": ButtonGroup,
     "feedback": Feedback,
+    "pagination": Pagination,
 }
 """The kinds with options that have a class of their own."""

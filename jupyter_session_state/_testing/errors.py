@@ -30,6 +30,11 @@ def cannot_hold(kind: str, key: str | None, label: str, value: Any, reason: Exce
     )
 
 
+def no_such_page(value: Any, pages: int) -> AppTestError:
+    """For a page that nobody could choose."""
+    return AppTestError(f"Cannot turn to page {value!r}: there are the pages 1 to {pages}.")
+
+
 def cannot_record(kind: str, key: str | None, label: str, extension: str, mime: str) -> AppTestError:
     """For a file that a camera or microphone does not make."""
     return AppTestError(

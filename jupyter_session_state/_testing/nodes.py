@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.frames import frame_of
 from jupyter_session_state._testing.signatures import is_signature
@@ -27,8 +28,12 @@ TYPES = {
     "data_editor": "dataframe",
     "help": "help_info",
     "datetime_input": "date_time_input",
+    "pydeck_chart": "deck_gl_json_chart",
+    "pyplot": "image",
     "pills": "button_group",
     "segmented_control": "button_group",
+    "components.v2.component": "bidi_component",
+    "components.v1.declare_component": "component_instance",
 }
 """What Streamlit's AppTest calls a kind, where that is not the kind's name."""
 
@@ -151,9 +156,15 @@ class Frame(Element):
         return frame_of(self._element.props["data"].value)
 
     @property
+    def editing_mode(self) -> str:
+        """That nothing can be edited."""
+        return "read_only"
+
+    @property
     def shown(self) -> core.Table:
         """The table as its readers see it: texts, cut if it is long."""
-        table: core.Table = self._element.props["table"]
+        props = self._element.props
+        table: core.Table = props["table"] if "table" in props else props["grid"].value.table()
         return table
 
     def _shown(self) -> dict[str, Any]:
@@ -200,6 +211,74 @@ class Space(Element):
         return size
 
 
+class Code(Element):
+    """A program text."""
+
+    @property
+    def show_line_numbers(self) -> bool:
+        """Whether its lines have numbers."""
+        return bool(self._element.props["line_numbers"])
+
+
+class Metric(Element):
+    """A number that matters; `delta`, `label` and `color` can be read too."""
+
+    @property
+    def color(self) -> str:
+        """The colour of its change, as Streamlit's AppTest has it."""
+        return str(_COLOURS.index(str(self._element.props["color"])))
+
+
+_COLOURS = ("red", "green", "gray", "orange", "yellow", "blue", "violet", "primary")
+
+
+class Image(Element):
+    """One picture or several."""
+
+    @property
+    def value(self) -> list[str]:
+        """Their addresses; what came as bytes has one made of its content."""
+        return [
+            image if isinstance(image, str) else _address(image) for image in self._element.props["images"]
+        ]
+
+    @property
+    def captions(self) -> list[str]:
+        """The words below them."""
+        return list(self._element.props["captions"])
+
+
+class Figure(Image):
+    """A figure of Matplotlib: a picture to Streamlit's AppTest."""
+
+    @property
+    def value(self) -> list[str]:
+        """Its address, made of what it shows."""
+        return [_address(self._element.props["image"])]
+
+    @property
+    def captions(self) -> list[str]:
+        """No words: it has none below it."""
+        return [""]
+
+
+class Chart(Element):
+    """A chart; `value` is what is selected in it, if its script is told of selections."""
+
+    @property
+    def value(self) -> Any:
+        """What session state has of it, None for a chart in which nothing is selected."""
+        if self._element.id not in self.root.app.registrations:
+            return None
+        value = self.root.app.state.widget_value(self._element.id, self.key)
+        return None if value is MISSING else value
+
+
+def _address(image: core.Blob) -> str:
+    kind = image.mime.rpartition("/")[2].partition("+")[0]
+    return f"/media/{image.fingerprint}.{kind.replace('jpeg', 'jpg')}"
+
+
 STATICS: dict[str, type[Element]] = {
     "exception": ExceptionElement,
     "markdown": Markdown,
@@ -207,8 +286,14 @@ STATICS: dict[str, type[Element]] = {
     "progress": Progress,
     "dataframe": Frame,
     "table": Frame,
+    "code": Code,
+    "divider": Markdown,
     "help": Help,
+    "image": Image,
+    "latex": Markdown,
+    "metric": Metric,
     "page_link": PageLink,
+    "pyplot": Figure,
     "space": Space,
 }
 """The kinds of static element that have a class of their own."""

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import jupyter_session_state as st
 from jupyter_session_state import elements
 from jupyter_session_state._core.app import App
 from jupyter_session_state._core.body import Hooks, ScriptBody
@@ -22,15 +21,22 @@ from jupyter_session_state._core.ports import NoScheduler
 from jupyter_session_state._core.proxy import SessionStateProxy
 from jupyter_session_state._core.script import compile_script
 from jupyter_session_state._core.slots import MISSING
+from jupyter_session_state._files.file_body import FileBody
 from jupyter_session_state._testing import errors
+from jupyter_session_state._testing.notebooks import run_cells
 from jupyter_session_state.elements.pages import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
-    from jupyter_session_state._testing.editors import DataEditor
+    from jupyter_session_state._testing.components import Edit
+    from jupyter_session_state._testing.editors import TableInput
     from jupyter_session_state._testing.widgets import Widget
+
+
+API = sys.modules[__name__.partition(".")[0]]
+"""The `st` namespace: the package itself, which knows nothing of its tests."""
 
 
 class Deadline(NoScheduler):
@@ -58,6 +64,10 @@ class Deadline(NoScheduler):
     def clock(self) -> float:
         """Seconds, growing."""
         return time.perf_counter()
+
+    def epoch(self) -> float:
+        """Seconds since the epoch."""
+        return time.time()
 
 
 class TestState(SessionStateProxy):
@@ -109,6 +119,10 @@ def remember_source(source: str) -> str:
     return filename
 
 
+TESTER = {"email": "test@example.com"}
+"""Who uses an app in a test: the one whom Streamlit's AppTest names."""
+
+
 class Session:
     """One app with a state and a namespace of its own.
 
@@ -118,31 +132,42 @@ class Session:
         The script, and the name tracebacks give it.
     given
         Names the script finds.
+    name
+        The app's.
     """
 
-    def __init__(self, source: str, filename: str, given: Mapping[str, Any]) -> None:
+    def __init__(self, source: str, filename: str, given: Mapping[str, Any], name: str = "app") -> None:
         self._module = ModuleType("__main__")
         self._module.__dict__.update(given, __file__=filename)
         self._source, self._filename = source, filename
         self._folder = str(Path(filename).parent) if Path(filename).is_file() else ""
         self._deadline = Deadline()
         kernel = Kernel(elements.DeltaGenerator, resends=False)
-        self.app = App("app", kernel, scheduler=self._deadline)
+        self.app = App(name, kernel, scheduler=self._deadline)
+        self.app.reader["user"] = dict(TESTER)
         kernel.add(self.app)
         self._cleared: set[str] = set()  # forms that were submitted and cleared themselves
         self._left: dict[str, Any] = {}  # what the last run left in session state
         self._hooks = Hooks(elements.write)
+        self.cells: tuple[str, ...] = ()  # plain cells that run before the script's first run
+
+    def have(self, names: Mapping[str, Any]) -> None:
+        """Let the script find names."""
+        self._module.__dict__.update(names)
 
     def first_run(self, timeout: float) -> None:
         """Execute the script for the first time."""
         self._deadline.start(timeout)
+        self.app.pages.own_is_known = False  # nor is it in the first run of Streamlit's AppTest
         with self._as_main():
+            run_cells(self.cells, self._module.__dict__, self._filename)
             self.app.execute(self._body())
             while self.app.waiting:
                 self.app.answer()
+        self.app.pages.own_is_known = True
         self._left = self.app.state.snapshot()
 
-    def interact(self, widgets: list[Widget | DataEditor], timeout: float) -> None:
+    def interact(self, widgets: list[Widget | TableInput | Edit], timeout: float) -> None:
         """Play all edits as one interaction.
 
         Edits in a form whose submit button was not clicked are forgotten. A form that clears itself sends, at
@@ -179,7 +204,7 @@ class Session:
         self.app.visit(page.id)
 
     def _values(
-        self, widgets: list[Widget | DataEditor], submitted: set[str], cleared: set[str]
+        self, widgets: list[Widget | TableInput | Edit], submitted: set[str], cleared: set[str]
     ) -> dict[str, Any]:
         """Return what a browser sends: each control's value, whether it was edited or not."""
         values: dict[str, Any] = {}
@@ -197,7 +222,7 @@ class Session:
         self.app.browser.update(values)
         return values
 
-    def _untouched(self, widget: Widget | DataEditor) -> dict[str, Any]:
+    def _untouched(self, widget: Widget | TableInput | Edit) -> dict[str, Any]:
         """Return what a browser says of a control nobody edited: the value in session state, as it travels.
 
         It need not come back as the same value: of two options with one label it is the last one, and an object
@@ -214,12 +239,12 @@ class Session:
             return {widget.id: None} if self._was_put(widget) else {}
         return {widget.id: wire}
 
-    def _was_put(self, widget: Widget | DataEditor) -> bool:
+    def _was_put(self, widget: Widget | TableInput | Edit) -> bool:
         """Whether the test gave the widget's key another value since the last run."""
         key, state = widget.key, self.app.state
         return key is not None and state.get(key) is not self._left.get(key, MISSING)
 
-    def _withdraw(self, widget: Widget | DataEditor) -> None:
+    def _withdraw(self, widget: Widget | TableInput | Edit) -> None:
         """Take back what the test put under a trigger's key: Streamlit's AppTest sends each trigger at rest."""
         if widget.key is not None and self._was_put(widget):
             self.app.state.put(widget.key, MISSING)
@@ -228,7 +253,7 @@ class Session:
         elements = () if self.app.tree is None else self.app.tree.walk()
         return {str(e.key) for e in elements if e.kind == "form" and e.props["clear_on_submit"]}
 
-    def _is_trigger(self, widget: Widget | DataEditor) -> bool:
+    def _is_trigger(self, widget: Widget | TableInput | Edit) -> bool:
         registration = self.app.registrations.get(widget.id)
         return registration is not None and registration.control.trigger
 
@@ -238,8 +263,10 @@ class Session:
         except SyntaxError as error:
             return BrokenBody(self._filename, error)
         namespace = self._module.__dict__
+        if self._folder:
+            return FileBody(script, namespace, self._hooks, offered_names())
         names = Names(Ledger(namespace))
-        return ScriptBody(script, namespace, names, self._hooks, offered_names(), self._folder)
+        return ScriptBody(script, namespace, names, self._hooks, offered_names())
 
     @contextmanager
     def _as_main(self) -> Iterator[None]:
@@ -257,4 +284,4 @@ class Session:
 
 def offered_names() -> dict[str, object]:
     """Return what a script finds without an import."""
-    return {"st": st, "session_state": st.session_state}
+    return {"st": API, "session_state": elements.session_state}

@@ -8,6 +8,7 @@ from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing, element
 from jupyter_session_state._core.tracebacks import exception_element
 from jupyter_session_state.elements.icons import checked_icon, leading_icon
+from jupyter_session_state.elements.sizes import check_full_width
 from jupyter_session_state.elements.types import SupportsStr, WidthWithoutContent, text_of
 
 if TYPE_CHECKING:
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
     from jupyter_session_state.elements.delta_generator import DeltaGenerator
 
 
-def _alert(kind: str, body: SupportsStr, icon: str | None, title: SupportsStr | None) -> Element:
+def _alert(
+    kind: str, body: SupportsStr, icon: str | None, title: SupportsStr | None, width: WidthWithoutContent
+) -> Element:
+    check_full_width(kind, width)
     text = text_of(body)
     if icon is None:
         found, text = leading_icon(text, named=True)
         icon = found or None
     named = None if title is None else str(title)
-    return Element(kind, {"body": text, "icon": checked_icon(kind, icon), "title": named})
+    return Element(kind, {"body": text, "icon": checked_icon(kind, icon), "title": named, "width": width})
 
 
 @element
@@ -38,7 +42,7 @@ def error(
     --------
     >>> st.error("The file has no column 'region'")  # doctest: +SKIP
     """
-    return _alert("error", body, icon, title)
+    return _alert("error", body, icon, title, width)
 
 
 @element
@@ -55,7 +59,7 @@ def warning(
     --------
     >>> st.warning("Only the last year is complete")  # doctest: +SKIP
     """
-    return _alert("warning", body, icon, title)
+    return _alert("warning", body, icon, title, width)
 
 
 @element
@@ -72,7 +76,7 @@ def info(
     --------
     >>> st.info("Prices are net")  # doctest: +SKIP
     """
-    return _alert("info", body, icon, title)
+    return _alert("info", body, icon, title, width)
 
 
 @element
@@ -89,7 +93,7 @@ def success(
     --------
     >>> st.success("Saved")  # doctest: +SKIP
     """
-    return _alert("success", body, icon, title)
+    return _alert("success", body, icon, title, width)
 
 
 @drawing
@@ -100,4 +104,5 @@ def exception(at: Place, exception: BaseException, width: WidthWithoutContent = 
     --------
     >>> st.exception(ValueError("no such region"))  # doctest: +SKIP
     """
+    check_full_width("exception", width)
     return cast("DeltaGenerator", at.emit(exception_element(exception, at.run.app.filename)))

@@ -8,6 +8,7 @@ from typing import Any
 
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.options import Options
+from jupyter_session_state.elements.text_values import text_of_wire
 
 LONGEST = 10_000
 """Characters of an option that somebody typed; no field sends more by accident."""
@@ -158,4 +159,4 @@ def _labels(wire: Any, most: int) -> list[Any]:
 def _typed(text: str) -> str:
     if len(text) > LONGEST:
         raise ValueError(f"an option of {len(text)} characters; {LONGEST} are allowed")
-    return text
+    return text_of_wire(text)

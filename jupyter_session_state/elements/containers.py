@@ -11,6 +11,7 @@ from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.forms import open_form
 from jupyter_session_state._core.spec import drawing, element
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.sizes import check_full_width, check_width, checked_height
 from jupyter_session_state.elements.types import (
     Gap,
     Height,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jupyter_session_state.elements.delta_generator import DeltaGenerator
 
 SpaceSize: TypeAlias = int | Gap | Literal["stretch"]
+ColumnAlignment: TypeAlias = Literal["top", "center", "bottom"]
 
 
 @drawing
@@ -62,12 +64,16 @@ def container(
     >>> st.write("below the box")  # doctest: +SKIP
     >>> box.write("in the box, though drawn later")  # doctest: +SKIP
     """
+    check_width("container", width)
+    _check_placing(gap, vertical_alignment, VerticalAlignment)
+    if horizontal_alignment not in get_args(HorizontalAlignment):
+        raise messages.not_one_of("horizontal_alignment", horizontal_alignment, _words(HorizontalAlignment))
     framed = isinstance(height, int) if border is None else border
     handle: DeltaGenerator = at.nest(
         "container",
         name=claimed(at, "container", key),
         border=framed,
-        height=height,
+        height=checked_height("container", height),
         width=width,
         horizontal=horizontal,
         wrap=wrap,
@@ -84,7 +90,7 @@ def columns(
     spec: SpecType,
     *,
     gap: Gap | None = "small",
-    vertical_alignment: Literal["top", "center", "bottom"] = "top",
+    vertical_alignment: ColumnAlignment = "top",
     border: bool = False,
     width: WidthWithoutContent = "stretch",
     wrap: bool = True,
@@ -99,20 +105,42 @@ def columns(
     Raises
     ------
     StreamlitInvalidColumnSpecError
-        If it is neither a positive number nor positive numbers.
+        If the numbers are not positive.
+    StreamlitInvalidParameterTypeError
+        If it is neither a number nor numbers.
+    StreamlitValueError
+        If `gap` or `vertical_alignment` is no such word.
 
     Examples
     --------
     >>> left, right = st.columns([2, 1])  # doctest: +SKIP
     >>> left.write("wide")  # doctest: +SKIP
     """
+    check_full_width("columns", width)
+    _check_placing(gap, vertical_alignment, ColumnAlignment)
     weights = _weights(spec)
     row = at.nest("columns", gap=gap, vertical_alignment=vertical_alignment, border=border, width=width)
     return [row.nest("column", weight=weight, border=border) for weight in weights]
 
 
+def _check_placing(gap: Any, vertical_alignment: Any, known: Any) -> None:
+    if gap is not None and gap not in get_args(Gap):
+        raise messages.not_one_of("gap", gap, f"{_words(Gap)}, or None")
+    if vertical_alignment not in get_args(known):
+        raise messages.not_one_of("vertical_alignment", vertical_alignment, _words(known))
+
+
+def _words(known: Any) -> str:
+    return "one of " + ", ".join(map(repr, get_args(known)))
+
+
 def _weights(spec: SpecType) -> list[float]:
-    weights = [1.0] * spec if isinstance(spec, int) else [float(w) for w in spec]
+    try:
+        weights = [1.0] * spec if isinstance(spec, int) else [float(w) for w in spec]
+    except (TypeError, ValueError):
+        raise messages.wrong_type(
+            "columns", "spec", spec, "a number of columns, or a weight for each"
+        ) from None
     if not weights or min(weights) <= 0:
         raise errors.StreamlitInvalidColumnSpecError(
             f"st.columns needs a number of columns, or a weight above 0 for each, but got {spec!r}."
@@ -199,6 +227,7 @@ def form(
     """
     if not isinstance(key, str):
         raise TypeError(f"The key of st.form must be a str, not {key!r}.")
+    check_width("form", width)
     handle: DeltaGenerator = open_form(
         at,
         key,
@@ -206,6 +235,6 @@ def form(
         enter_to_submit=enter_to_submit,
         clear_on_submit=clear_on_submit,
         width=width,
-        height=height,
+        height=checked_height("form", height),
     )
     return handle

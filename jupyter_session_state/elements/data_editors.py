@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, Literal, TypeVar, cast
 
 from jupyter_session_state._core.element import Held
 from jupyter_session_state._core.spec import Control, widget
 from jupyter_session_state.elements import data_messages
+from jupyter_session_state.elements.cell_buttons import draw_buttons
 from jupyter_session_state.elements.editor_state import DataEditorState, encode
 from jupyter_session_state.elements.editor_tables import EditorTable
 from jupyter_session_state.elements.sizes import check_height, check_width
@@ -64,7 +66,7 @@ def data_editor(
     column_order
         Which columns to show, in this order.
     column_config
-        By column name or position, another header; None hides the column.
+        By column name or position, one of ``st.column_config`` or another header; None hides the column.
     num_rows
         Whether rows may be added or deleted: ``"fixed"``, ``"dynamic"``, ``"add"`` or ``"delete"``.
     disabled
@@ -90,6 +92,8 @@ def data_editor(
     --------
     >>> df = st.data_editor(df, num_rows="dynamic", disabled=["id"])  # doctest: +SKIP
     """
+    if use_container_width is not None:
+        width = "stretch" if use_container_width else "content"
     check_width("data_editor", width)
     check_height("data_editor", height)
     order = None if column_order is None else [str(name) for name in column_order]
@@ -97,13 +101,15 @@ def data_editor(
     stays = key is not None and num_rows == "fixed"
     name = (alt or "").strip() or None
     control = Control(
-        view="DataEditor",
+        view="Grid",
         default=DataEditorState.of(),
         props={
             **table.props(hide_index=hide_index, order=order),
             "data": Held(table.frame),
             "num_rows": num_rows,
+            "width": width,
             "height": height,
+            "row_height": row_height,
             "placeholder": placeholder,
             "alt": name,
             "disabled": disabled is True,
@@ -121,6 +127,7 @@ def data_editor(
         read_only=True,
         fleeting=True,  # data may change in place
         returns=table.returned,
+        besides=None if disabled is True else partial(draw_buttons, config=column_config),
     )
     return cast("Control[T]", control)
 

@@ -15,6 +15,13 @@ def no_table(value: Any, why: str = "") -> errors.StreamlitDataframeConversionEr
     )
 
 
+def bad_border(border: Any) -> errors.StreamlitValueError:
+    """For lines that no table has."""
+    return errors.StreamlitValueError(
+        f"border of st.table is {repr(border)[:50]}. Use True, False or 'horizontal'."
+    )
+
+
 def no_figure(value: Any) -> errors.StreamlitAPIException:
     """For what Matplotlib cannot have made."""
     return errors.StreamlitAPIException(

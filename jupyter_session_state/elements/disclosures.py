@@ -15,6 +15,7 @@ from jupyter_session_state._core.messages import bad_on_change
 from jupyter_session_state._core.spec import Control, Spec, drawing
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.icons import checked_icon
+from jupyter_session_state.elements.sizes import check_full_width, check_width, checked_height, width_of
 from jupyter_session_state.elements.types import (
     BindOption,
     Height,
@@ -80,10 +81,16 @@ def tabs(
     >>> chart.line_chart(df)  # doctest: +SKIP
     """
     first = _first_tab(tabs, default)
+    check_full_width("tabs", width)
     if bind is not None:
         _check_labels(tabs)
     wiring = {"key": key, "on_change": on_change, "args": args, "kwargs": kwargs, "bind": bind}
-    looks = {"labels": tuple(tabs), "default": first, "width": width, "height": height}
+    looks = {
+        "labels": tuple(tabs),
+        "default": first,
+        "width": width,
+        "height": checked_height("tabs", height),
+    }
     handle, label = _nest(at, "tabs", wiring, _tab_choice(tuple(tabs), first, looks), looks)
     handles = [handle.nest("tab", label=tab) for tab in tabs]
     if label is not None:
@@ -133,6 +140,7 @@ def expander(
     """
     if label is None:
         raise messages.no_label("expander")
+    check_full_width("expander", width)
     if type not in ("default", "compact", "step"):
         raise messages.not_one_of("type", type, "'default', 'compact' or 'step'")
     wiring = {"key": key, "on_change": on_change, "args": args, "kwargs": kwargs, "bind": bind}
@@ -190,8 +198,8 @@ def popover(
         raise messages.no_label("popover")
     if type not in ("primary", "secondary", "tertiary"):
         raise messages.not_one_of("type", type, "'primary', 'secondary' or 'tertiary'")
-    if use_container_width is not None:
-        width = "stretch" if use_container_width else "content"
+    width = width_of(width, use_container_width)
+    check_width("popover", width)
     wiring = {"key": key, "on_change": on_change, "args": args, "kwargs": kwargs, "disabled": disabled}
     looks = {
         "label": str(label),

@@ -1,37 +1,26 @@
-"""The cells of an editor as they travel: plain values, and how each column is edited."""
+"""What the page has to know of a table that is edited: its columns, and what edits each."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jupyter_session_state.elements.editor_columns import INDEX, LARGEST, Column
-from jupyter_session_state.elements.editor_frames import Frame, pandas
+from jupyter_session_state.elements.editor_columns import INDEX, Column
+from jupyter_session_state.elements.grid_columns import COLUMNS, GridColumn
+from jupyter_session_state.elements.grid_values import Grid
 
-SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_CELLS = 200, 50, 4000
-"""How much of a table is shown to be edited, each cell a field of its own; all of it is returned."""
-
-_FIELDS = {
-    "integer": "integer",
-    "float": "number",
-    "timedelta": "number",
-    "boolean": "checkbox",
-    "date": "date",
-    "time": "time",
-    "datetime": "datetime-local",
-}
-"""By what cells hold, what they are edited with; all else is a text."""
+_KINDS: Mapping[str, str] = {"timedelta": "seconds", "empty": "string", "unknown": "object"}
+"""What kinds of content are called where they travel, where that is not what they are called here."""
 
 
-def view_cells(
-    frame: Frame, columns: Sequence[Column], *, hidden: frozenset[str], order: Sequence[str] | None
-) -> dict[str, Any]:
-    """Return the props that show a frame.
+def view_columns(
+    grid: Grid, columns: Sequence[Column], *, hidden: frozenset[str], order: Sequence[str] | None
+) -> tuple[list[GridColumn], int]:
+    """Return the columns to show, and how many there are without the index.
 
     Parameters
     ----------
-    frame
+    grid
         The data, without what the user changed.
     columns
         All its columns, the index first.
@@ -40,16 +29,10 @@ def view_cells(
     order
         Names of columns to show, in this order; all if not given.
     """
-    shown = [c for c in _ordered(columns, order) if c.name not in hidden][:SHOWN_COLUMNS]
-    head = frame.iloc[: min(SHOWN_ROWS, SHOWN_CELLS // max(len(shown), 1))]
-    sources = [head.index if c.name == INDEX else head[c.name] for c in shown]
-    cells = [_Cells(column, source) for column, source in zip(shown, sources, strict=True)]
-    return {
-        "columns": [one.told() for one in cells],
-        "rows": [list(row) for row in zip(*(one.values for one in cells), strict=True)],
-        "total_rows": len(frame),
-        "total_columns": len(frame.columns),
-    }
+    places = {column.name: position for position, column in enumerate(columns, -1)}
+    shown = [column for column in _ordered(columns, order) if column.name not in hidden]
+    made = [_made(grid, column, places[column.name]) for column in shown[: COLUMNS + 1]]
+    return made, sum(1 for column in shown if column.name != INDEX)
 
 
 def _ordered(columns: Sequence[Column], order: Sequence[str] | None) -> list[Column]:
@@ -59,61 +42,23 @@ def _ordered(columns: Sequence[Column], order: Sequence[str] | None) -> list[Col
     return [columns[0], *(known[name] for name in dict.fromkeys(order) if name in known and name != INDEX)]
 
 
-class _Cells:
-    """The cells of one column."""
-
-    def __init__(self, column: Column, source: Any) -> None:
-        self.column = column
-        self.field = _FIELDS.get(column.kind, "text")
-        items = source.tolist()
-        if self._is_too_much(source, items):
-            self.field = "text"
-        show = _SHOWN.get(self.field, _text) if column.kind != "timedelta" else _seconds
-        self.values = [None if _is_missing(item) else show(item) for item in items]
-        categories = getattr(source.dtype, "categories", None)
-        self.options = None if categories is None else [str(option) for option in categories.tolist()]
-
-    @staticmethod
-    def _is_too_much(source: Any, items: Sequence[Any]) -> bool:
-        """Whether JSON, or the browser's fields, cannot hold what is in the column."""
-        if getattr(source.dtype, "tz", None) is not None:
-            return True
-        numbers = [item for item in items if isinstance(item, (int, float)) and not isinstance(item, bool)]
-        return any(math.isinf(n) or (isinstance(n, int) and abs(n) > LARGEST) for n in numbers)
-
-    def told(self) -> dict[str, Any]:
-        """Return what the view has to know of the column."""
-        field = "select" if self.options is not None and self.column.kind == "string" else self.field
-        return {
-            "name": self.column.name,
-            "label": self.column.label,
-            "field": field,
-            "editable": self.column.editable and self.column.kind != "list",
-            "options": self.options if field == "select" else None,
-        }
+def _made(grid: Grid, column: Column, position: int) -> GridColumn:
+    more = {"editable": column.editable, **_choice(grid, column, position)}
+    return GridColumn(
+        position, column.name, column.label, _KINDS.get(column.kind, column.kind), column.said, more
+    )
 
 
-def _is_missing(item: Any) -> bool:
-    if item is None:
-        return True
-    missing = pandas().isna(item)
-    return missing is True or (type(missing).__name__ == "bool_" and bool(missing))
+def _choice(grid: Grid, column: Column, position: int) -> dict[str, Any]:
+    """Return what a column of categories offers, where the author said nothing of it."""
+    if column.type is not None or column.kind not in ("string", "integer", "float"):
+        return {}
+    source = grid.source.index if position < 0 else grid.source.iloc[:, position]
+    categories = getattr(source.dtype, "categories", None)
+    return {} if categories is None else {"type": "selectbox", "options": list(_options(categories))}
 
 
-def _text(item: Any) -> str:
-    return item if isinstance(item, str) else str(item)
-
-
-def _seconds(item: Any) -> float:
-    return float(item.total_seconds())
-
-
-_SHOWN: Mapping[str, Callable[[Any], Any]] = {
-    "integer": int,
-    "number": float,
-    "checkbox": bool,
-    "date": lambda item: item.isoformat(),
-    "time": lambda item: item.isoformat(timespec="seconds"),
-    "datetime-local": lambda item: item.isoformat(timespec="seconds"),
-}
-"""By the field that edits it, how a value travels."""
+def _options(categories: Any) -> Iterator[dict[str, Any]]:
+    for value in categories.tolist():
+        plain = value if isinstance(value, (str, bool, int, float)) else str(value)
+        yield {"value": plain, "label": str(value)}

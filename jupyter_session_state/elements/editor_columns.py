@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from jupyter_session_state.elements import data_messages
+from jupyter_session_state.elements import column_messages, data_messages
 from jupyter_session_state.elements.editor_frames import Frame, pandas
 
 INDEX = "_index"
 """What the index is called among the columns."""
-
-LARGEST = 2**53 - 1
-"""The largest whole number that JavaScript holds exactly."""
 
 EDITABLE = frozenset(
     (
@@ -56,6 +53,13 @@ class Column:
     label: str
     kind: str
     editable: bool
+    said: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def type(self) -> str | None:
+        """How it is edited, where the author said so."""
+        options = self.said.get("type_config")
+        return options.get("type") if isinstance(options, Mapping) else None
 
 
 def clean_names(frame: Frame) -> None:
@@ -167,15 +171,52 @@ def columns_of(
     columns = []
     sources = [(INDEX, frame.index), *((str(name), column) for name, column in frame.items())]
     for position, (name, source) in enumerate(sources):
-        said = config.get(name, config.get(position))
-        label = said.get("label") if isinstance(said, Mapping) else said
-        off = isinstance(said, Mapping) and said.get("disabled") is True
+        said = config.get(name, config.get(position, {}))
+        label, off = said.get("label"), said.get("disabled") is True
         kind = kind_of(source)
         counted = name == INDEX and isinstance(source, pandas().RangeIndex)
         editable = not (all_fixed or off or counted or name in held) and kind in EDITABLE
         own = ("" if source.name is None else str(source.name)) if name == INDEX else name
-        columns.append(Column(name, str(label) if label else own, kind, editable))
+        column = Column(name, str(label) if label else own, kind, editable, said)
+        columns.append(_checked(column))
     return columns
+
+
+def _checked(column: Column) -> Column:
+    """Return a column that can be edited the way the author wants it to be.
+
+    Raises
+    ------
+    StreamlitAPIException
+        If it cannot.
+    """
+    chosen = column.type or ""
+    if chosen in SHOWN_ONLY:
+        return replace(column, editable=False)
+    if chosen in _FITS and column.editable and column.kind not in (*_FITS[chosen], "empty"):
+        raise column_messages.unfit_type(column.label or column.name, chosen, column.kind)
+    return column
+
+
+SHOWN_ONLY = frozenset(
+    ("progress", "line_chart", "bar_chart", "area_chart", "image", "json", "button", "audio", "video")
+)
+"""Ways to show a column in which it cannot be edited."""
+
+_FITS: Mapping[str, tuple[str, ...]] = {
+    "text": ("string",),
+    "number": ("integer", "float", "decimal", "string", "timedelta"),
+    "checkbox": ("boolean", "string", "integer"),
+    "selectbox": ("string", "boolean", "integer", "float"),
+    "date": ("date", "datetime"),
+    "time": ("time", "datetime"),
+    "datetime": ("datetime", "date", "time"),
+    "link": ("string",),
+    "list": ("list", "string"),
+    "multiselect": ("list", "string"),
+    "markdown": ("string",),
+}
+"""What each way to edit a column is good for."""
 
 
 def fixed_names(disabled: bool | Iterable[Any], names: Sequence[str]) -> list[str]:

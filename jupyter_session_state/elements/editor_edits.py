@@ -51,18 +51,29 @@ def _passing_over(what: str) -> Iterator[None]:
 
 
 def _edit(frame: Frame, row: int, name: str, value: Any, kinds: Mapping[str, str]) -> None:
-    content = parse(value, kinds[name])
+    content = _in_zone(parse(value, kinds[name]), frame.index if name == INDEX else frame[name])
     if name == INDEX:
         frame.index = frame.index.delete(row).insert(row, content)
     else:
         frame.iat[row, frame.columns.get_loc(name)] = content
 
 
+def _in_zone(content: Any, column: Any) -> Any:
+    """Return a moment in the zone of its column; fields on a page have none."""
+    zone = getattr(column.dtype, "tz", None)
+    if zone is None or getattr(content, "tzinfo", zone) is not None:
+        return content
+    return content.tz_localize(zone)
+
+
 def _add_rows(frame: Frame, rows: list[Mapping[str, Any]], kinds: Mapping[str, str]) -> None:
     numbers = _Numbers(frame.index)
     for cells in rows:
         with _passing_over("a new row"):
-            content = {name: parse(value, kinds[name]) for name, value in cells.items()}
+            content = {
+                name: _in_zone(parse(value, kinds[name]), frame.index if name == INDEX else frame[name])
+                for name, value in cells.items()
+            }
             label = content.pop(INDEX, None)
             if label is None or numbers.counted:
                 label = numbers.next()

@@ -38,8 +38,8 @@ class Form:
     bare: bool = False
 
 
-def form_of(data: Any) -> Form:
-    """Return the form of data.
+def form_of(data: Any, purpose: str = " to edit") -> Form:
+    """Return the form of data; `purpose` is told to who gave something that has none.
 
     Raises
     ------
@@ -48,7 +48,7 @@ def form_of(data: Any) -> Form:
     """
     found = next((form for test, form in _FORMS if test(data)), None) or _plain_form(data)
     if found is None:
-        raise data_messages.no_table(data, " to edit")
+        raise data_messages.no_table(data, purpose)
     return found
 
 

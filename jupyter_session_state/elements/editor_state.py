@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from jupyter_session_state.elements.editor_columns import INDEX, Column
+from jupyter_session_state.elements.text_values import text_of_wire
 
 EDITED, ADDED, DELETED = "edited_rows", "added_rows", "deleted_rows"
 
@@ -186,5 +187,5 @@ def _content(value: Any) -> Any:
         if math.isfinite(value):
             return value
     elif isinstance(value, str) and len(value) <= LONGEST_TEXT:
-        return value
+        return text_of_wire(value)
     raise TypeError(f"a cell cannot hold {repr(value)[:100]}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jupyter_session_state._core.hashing import UnhashableError, fingerprint
-from jupyter_session_state.elements import messages
-from jupyter_session_state.elements.editor_cells import view_cells
+from jupyter_session_state._core.element import Held
+from jupyter_session_state._core.hashing import fingerprint
+from jupyter_session_state.elements.editor_cells import view_columns
 from jupyter_session_state.elements.editor_columns import (
     INDEX,
     check_index,
@@ -19,6 +19,10 @@ from jupyter_session_state.elements.editor_columns import (
 from jupyter_session_state.elements.editor_edits import edited_frame
 from jupyter_session_state.elements.editor_frames import form_of, pandas
 from jupyter_session_state.elements.editor_state import Rules
+from jupyter_session_state.elements.frames import grid_of
+from jupyter_session_state.elements.grid_columns import config_of
+from jupyter_session_state.elements.grid_data import GridData
+from jupyter_session_state.elements.grid_prints import print_of
 
 
 class EditorTable:
@@ -50,10 +54,11 @@ class EditorTable:
         self.frame = frame = self._form.frame(data)
         check_index(frame)
         clean_names(frame)
-        self._config = _checked(config)
+        self._config = dict(config_of(config))
         self._disabled = disabled if isinstance(disabled, bool) else list(disabled)
         self._held = [*fixed_names(self._disabled, list(frame.columns)), *make_texts(frame)]
         self.columns = columns_of(frame, self._held, self._config, all_fixed=disabled is True)
+        self._grid = grid_of(frame)
         self._counted = isinstance(frame.index, pandas().RangeIndex)
         self.rules = Rules(
             {column.name: column for column in self.columns},
@@ -67,17 +72,21 @@ class EditorTable:
         """Return what the view has to know."""
         if hide_index is None:
             hide_index = self._form.bare or (self._counted and self.rules.adding)
-        hidden = {str(name) for name, said in self._config.items() if said is None or _is_hidden(said)}
+        hidden = {str(name) for name, said in self._config.items() if said.get("hidden") is True}
         if hide_index and not (
             self.rules.adding and self.rules.names_rows
         ):  # else nobody could name a new row
             hidden.add(INDEX)
-        return {
-            **view_cells(self.frame, self.columns, hidden=frozenset(hidden), order=order),
+        away, grid = frozenset(hidden), self._grid
+        version = f"{self.content()} {self.setting()} {sorted(away)} {order} {self._disabled_text()}"
+        data = GridData(grid, lambda: view_columns(grid, self.columns, hidden=away, order=order), version)
+        editing = {
+            "edits": True,
             "adding": self.rules.adding,
             "deleting": self.rules.deleting,
             "names_rows": self.rules.names_rows,
         }
+        return {"grid": Held(data, version), "editing": editing}
 
     def returned(self, state: Mapping[str, Any]) -> Any:
         """Return the data with what the user changed, in the form in which it was given."""
@@ -88,10 +97,7 @@ class EditorTable:
 
     def content(self) -> str:
         """Return a fingerprint of all the data."""
-        try:
-            return fingerprint(self.frame)
-        except UnhashableError:  # it shows as texts anyway
-            return fingerprint(self.frame.astype(str))
+        return print_of(self._grid)
 
     def structure(self) -> str:
         """Return a fingerprint of what must stay the same so that edits still fit: all but the values."""
@@ -110,16 +116,3 @@ class EditorTable:
         if isinstance(self._disabled, bool):
             return "all" if self._disabled else "none"
         return repr(sorted(self._disabled, key=repr)) if self._disabled else "none"
-
-
-def _checked(config: Mapping[Any, Any] | None) -> dict[Any, Any]:
-    for name, said in (config or {}).items():
-        if said is not None and not isinstance(said, (str, dict)):
-            raise messages.wrong_type(
-                "data_editor", f"column_config of {name!r}", said, "a str, a dict or None"
-            )
-    return dict(config or {})
-
-
-def _is_hidden(said: Any) -> bool:
-    return isinstance(said, dict) and said.get("hidden") is True

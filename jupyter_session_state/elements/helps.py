@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements.cached_functions import CachedFunc
+from jupyter_session_state.elements.sizes import check_full_width
 from jupyter_session_state.elements.types import WidthWithoutContent
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def help(  # noqa: A001 - as in Streamlit
     --------
     >>> st.help(df.groupby)  # doctest: +SKIP
     """
+    check_full_width("help", width)
     name = _written_name()
     value = _value(obj)
     props = {
@@ -106,7 +108,9 @@ def _called(call: ast.Call) -> str | None:
 
 
 def _type(obj: object) -> str:
-    return "class" if inspect.isclass(obj) else type(obj).__name__
+    if inspect.isclass(obj):
+        return "class"
+    return "module" if inspect.ismodule(obj) else type(obj).__name__
 
 
 def _value(obj: object) -> str:
@@ -114,6 +118,8 @@ def _value(obj: object) -> str:
     readable = _readable(obj)
     if readable is not None:
         return readable
+    if inspect.ismodule(obj):
+        return _qualified(obj)
     named = obj if _qualified(obj) else type(obj)
     module, name = getattr(named, "__module__", None), _qualified(named)
     return f"{module}.{name}{_signature(named)}" if module else f"{name}{_signature(named)}"

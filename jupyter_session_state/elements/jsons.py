@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.secret_values import AttrDict, Secrets, masked
+from jupyter_session_state.elements.sizes import check_full_width
 from jupyter_session_state.elements.types import WidthWithoutContent
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def json(
     """
     if not isinstance(expanded, int):
         raise messages.wrong_type("json", "expanded", expanded, "a bool or an int")
+    check_full_width("json", width)
     text, left_out = json_text(body)
     if left_out:
         at.warning(f"Keys that JSON does not have were left out: {left_out}.")
@@ -83,7 +86,9 @@ def is_json_like(value: object) -> bool:
 
 
 def _plain(body: Any) -> Any:
-    """Return what JSON knows for what is much like it."""
+    """Return what JSON knows for what is much like it; of secrets their names alone."""
+    if isinstance(body, (AttrDict, Secrets)):
+        return masked(body)
     if _is_named_tuple(body):
         return body._asdict()
     if _is_model(body):

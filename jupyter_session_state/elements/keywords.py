@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypedDict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, TypedDict
 
 from jupyter_session_state.elements.types import (
     BindOption,
@@ -102,3 +102,19 @@ class ChatKeywords(TypedDict, total=False):
     kwargs: WidgetKwargs | None
     width: WidthWithoutContent
     height: Height
+
+
+class TableKeywords(TypedDict, total=False):
+    """What tables of data take by name alone."""
+
+    use_container_width: bool | None
+    hide_index: bool | None
+    column_order: Iterable[str] | None
+    column_config: Mapping[Any, Any] | None
+    key: Key | None
+    selection_mode: str | Iterable[str]
+    selection_default: Mapping[str, Any] | None
+    row_height: int | None
+    placeholder: str | None
+    lazy: bool | None
+    alt: str | None

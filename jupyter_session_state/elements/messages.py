@@ -16,12 +16,14 @@ __all__ = [
     "invalid_width",
     "many_in_one_spot",
     "no_body",
+    "no_chart_number",
     "no_color",
     "no_label",
     "no_list_in_state",
     "no_option_at",
     "no_options",
     "no_pair_in_state",
+    "no_source",
     "no_tabs",
     "not_one_of",
     "out_of_range",
@@ -156,10 +158,10 @@ def no_color(label: str, value: str) -> errors.StreamlitAPIException:
 
 
 def many_in_one_spot(count: int) -> errors.StreamlitAPIException:
-    """For several values where one element fits."""
+    """For several values written into a container at once."""
     return errors.StreamlitAPIException(
-        f"write() got {count} values, but st.empty() and handles of elements hold one element. "
-        "Write into st.empty().container() instead."
+        f"The write() of a container takes one value, but got {count}. Use `with container:` and st.write(...) in it, "
+        "which takes any number."
     )
 
 
@@ -200,4 +202,16 @@ def invalid_height(kind: str, height: Any) -> errors.StreamlitInvalidHeightError
     """For a height that is none."""
     return errors.StreamlitInvalidHeightError(
         f"height of st.{kind} must be a number of pixels above zero, 'stretch', 'content' or 'auto', not {height!r}."
+    )
+
+
+def no_source() -> str:
+    """Words for a block whose source is not known."""
+    return "The source of this block cannot be shown: st.echo works in the script of a cell or a file."
+
+
+def no_chart_number(value: Any) -> errors.StreamlitAPIException:
+    """For something in a small chart that is no number."""
+    return errors.StreamlitAPIException(
+        f"chart_data of st.metric holds {_shown(value)}, which is no number. Pass numbers alone."
     )

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, cast
 from jupyter_session_state._core import scope_messages as messages
 from jupyter_session_state._core.control_flow import RerunException
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.pages import PageInfo
+from jupyter_session_state._core.pages import OWN, PageInfo
 from jupyter_session_state._core.place import running
 from jupyter_session_state._core.query_strings import query_string
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements.icons import checked_icon
 from jupyter_session_state.elements.messages import not_one_of, wrong_type
 from jupyter_session_state.elements.pages import Page, PageLike, full_path, is_address
+from jupyter_session_state.elements.sizes import check_width
 from jupyter_session_state.elements.types import IconPosition, QueryParamsInput, Width
 
 if TYPE_CHECKING:
@@ -189,10 +190,19 @@ def _registered(run: ScriptRun, page: str | Path | Page) -> PageInfo:
         if known is not None and known.source != info.source:
             raise messages.other_page_of_path(info.id, info.title)
         return info
-    found = pages.of_source(str(full_path(page)))
+    path = full_path(page)
+    found = pages.of_source(str(path)) or _own(run, path)
     if found is None:
         raise messages.unknown_page(str(page), [p.source for p in pages.known.values() if p.source])
     return found
+
+
+def _own(run: ScriptRun, path: Path) -> PageInfo | None:
+    """Return the script itself if this is its file, and it told no pages."""
+    pages, body = run.app.pages, run.app.body
+    if pages.known or not pages.own_is_known or body is None or not body.folder:
+        return None
+    return OWN if path == full_path(body.filename) else None
 
 
 @drawing
@@ -245,6 +255,7 @@ def page_link(
     elif use_container_width is not None:
         width = "stretch" if use_container_width else "content"
     query = query_string(query_params) if query_params else ""
+    check_width("page_link", width)
     props.update(icon_position=icon_position, disabled=bool(disabled), width=width, query=query)
     handle: DeltaGenerator = at.emit(Element("page_link", props))
     return handle

@@ -201,6 +201,10 @@ class Page:
         return self._default
 
 
+StreamlitPage = Page
+"""What Streamlit calls the class in its module of pages."""
+
+
 PageLike: TypeAlias = str | Path | Callable[[], None] | Page
 """What `st.navigation` takes as a page."""
 

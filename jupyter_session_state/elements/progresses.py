@@ -9,6 +9,7 @@ from typing import Any
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import element
 from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.sizes import check_full_width
 from jupyter_session_state.elements.types import WidthWithoutContent, text_of
 
 
@@ -38,6 +39,7 @@ def progress(value: float, text: str | None = None, width: WidthWithoutContent =
     """
     if text is not None and not isinstance(text, str):
         raise messages.wrong_type("progress", "text", text, "a str or None")
+    check_full_width("progress", width)
     shown = None if text is None else text_of(text)
     return Element("progress", {"value": _percent(value), "text": shown, "width": width})
 

@@ -13,6 +13,12 @@ def check_width(kind: str, width: Any) -> None:
         raise messages.invalid_width(kind, width)
 
 
+def check_full_width(kind: str, width: Any) -> None:
+    """Raise StreamlitInvalidWidthError unless it is pixels or ``"stretch"``."""
+    if not _is_size(width, ("stretch",)):
+        raise messages.invalid_width(kind, width)
+
+
 def check_height(kind: str, height: Any) -> None:
     """Raise StreamlitInvalidHeightError unless it is pixels, ``"stretch"``, ``"content"`` or ``"auto"``."""
     if not _is_size(height, ("stretch", "content", "auto")):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.disclosures import ExpandableType
+from jupyter_session_state.elements.sizes import check_full_width
 from jupyter_session_state.elements.types import WidthWithoutContent
 
 if TYPE_CHECKING:
     from jupyter_session_state._core.place import Place
-    from jupyter_session_state.elements.delta_generator import StatusContainer
+    from jupyter_session_state.elements.handle_kinds import StatusContainer
 
 States: TypeAlias = Literal["running", "complete", "error"]
 
@@ -59,6 +60,7 @@ def status(
     if type not in get_args(ExpandableType):
         raise messages.not_one_of("type", type, "'default', 'compact' or 'step'")
     check_state(state)
+    check_full_width("status", width)
     handle: StatusContainer = at.nest(
         "status",
         label=str(label or ""),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal, get_args
 
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.spec import element
+from jupyter_session_state.elements import messages
 from jupyter_session_state.elements.icons import checked_icon
+from jupyter_session_state.elements.sizes import check_width
 from jupyter_session_state.elements.types import Anchor, Divider, SupportsStr, TextAlignment, Width, text_of
+
+_DIVIDERS = ("red", "orange", "yellow", "blue", "green", "violet", "gray", "grey", "rainbow")
 
 
 @element
@@ -29,7 +33,12 @@ def markdown(
     --------
     >>> st.markdown("**bold** and `code`")  # doctest: +SKIP
     """
-    return Element("markdown", {"body": text_of(body), "unsafe_allow_html": unsafe_allow_html, "help": help})
+    if unsafe_allow_html and not wrap:
+        raise messages.incompatible(
+            "markdown", "unsafe_allow_html=True", "wrap=False", "Leave out one of them."
+        )
+    said = {"body": text_of(body), "unsafe_allow_html": unsafe_allow_html, "help": help}
+    return Element("markdown", {**said, **_placing("markdown", width, text_alignment, wrap, "auto")})
 
 
 @element
@@ -49,7 +58,8 @@ def title(
     --------
     >>> st.title("Sales")  # doctest: +SKIP
     """
-    return _heading("title", body, anchor, help, icon, divider=False)
+    placing = _placing("title", width, text_alignment, wrap)
+    return _heading("title", body, anchor, help, icon, False, placing)
 
 
 @element
@@ -70,7 +80,8 @@ def header(
     --------
     >>> st.header("By region", divider=True)  # doctest: +SKIP
     """
-    return _heading("header", body, anchor, help, icon, divider)
+    placing = _placing("header", width, text_alignment, wrap)
+    return _heading("header", body, anchor, help, icon, divider, placing)
 
 
 @element
@@ -91,20 +102,40 @@ def subheader(
     --------
     >>> st.subheader("North")  # doctest: +SKIP
     """
-    return _heading("subheader", body, anchor, help, icon, divider)
+    placing = _placing("subheader", width, text_alignment, wrap)
+    return _heading("subheader", body, anchor, help, icon, divider, placing)
 
 
 def _heading(
-    kind: str, body: SupportsStr, anchor: Anchor, help: str | None, icon: str | None, divider: Divider
+    kind: str,
+    body: SupportsStr,
+    anchor: Anchor,
+    help: str | None,
+    icon: str | None,
+    divider: Divider,
+    placing: dict[str, Any],
 ) -> Element:
     props = {
         "body": text_of(body),
         "anchor": anchor,
-        "divider": divider,
+        "divider": _checked_divider(divider),
         "help": help,
         "icon": checked_icon(kind, icon),
     }
-    return Element(kind, props)
+    return Element(kind, {**props, **placing})
+
+
+def _checked_divider(divider: Divider) -> Divider:
+    """Return whether there is a line below a heading, or its colour.
+
+    Raises
+    ------
+    StreamlitValueError
+        If it is no colour that is known.
+    """
+    if divider in (True, False, None) or divider in _DIVIDERS:
+        return divider
+    raise messages.not_one_of("divider", divider, "True, False or one of " + ", ".join(map(repr, _DIVIDERS)))
 
 
 @element
@@ -123,7 +154,8 @@ def caption(
     --------
     >>> st.caption("Source: the notebook's own df")  # doctest: +SKIP
     """
-    return Element("caption", {"body": text_of(body), "unsafe_allow_html": unsafe_allow_html, "help": help})
+    said = {"body": text_of(body), "unsafe_allow_html": unsafe_allow_html, "help": help}
+    return Element("caption", {**said, **_placing("caption", width, text_alignment, wrap)})
 
 
 @element
@@ -141,4 +173,17 @@ def text(
     --------
     >>> st.text("a  b  c")  # doctest: +SKIP
     """
-    return Element("text", {"body": text_of(body), "help": help})
+    return Element(
+        "text",
+        {"body": text_of(body), "help": help, **_placing("text", width, text_alignment, wrap, "content")},
+    )
+
+
+def _placing(kind: str, width: Any, alignment: Any, wrap: Any, usual: str = "stretch") -> dict[str, Any]:
+    """Return what the author said of width, alignment and line breaks, where that is not the usual."""
+    if width != "auto":
+        check_width(kind, width)
+    if alignment not in get_args(TextAlignment):
+        raise messages.not_one_of("text_alignment", alignment, ", ".join(map(repr, get_args(TextAlignment))))
+    told = {"width": width, "text_alignment": alignment, "wrap": bool(wrap)}
+    return {name: value for name, value in told.items() if value not in (usual, "left", True)}

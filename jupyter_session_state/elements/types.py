@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -39,6 +40,15 @@ OptionSequence: TypeAlias = Iterable[T]
 SpecType: TypeAlias = int | Sequence[int | float]
 QueryParamsInput: TypeAlias = Mapping[str, str | Iterable[str]] | Iterable[tuple[str, str | Iterable[str]]]
 JsonLike: TypeAlias = Mapping[str, Any] | Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutConfig:
+    """How large an element is, as scripts hand it to `image_to_url`."""
+
+    width: Width | None = None
+    height: Height | None = None
+    text_alignment: TextAlignment | None = None
 
 
 def text_of(value: SupportsStr) -> str:

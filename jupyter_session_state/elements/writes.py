@@ -6,17 +6,17 @@ import dataclasses
 import io
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from jupyter_session_state._core.element import Blob, Element
 from jupyter_session_state._core.place import Place
 from jupyter_session_state._core.spec import drawing
-from jupyter_session_state.elements import messages
+from jupyter_session_state.elements.absent import Absent, note_of
 from jupyter_session_state.elements.figures import is_figure
 from jupyter_session_state.elements.helps import has_address
 from jupyter_session_state.elements.jsons import is_json_like
 from jupyter_session_state.elements.long_texts import draw_text
+from jupyter_session_state.elements.secret_values import AttrDict, Secrets
 from jupyter_session_state.elements.streams import StreamingOutput, is_stream
 from jupyter_session_state.elements.tables import is_frame_like
 
@@ -38,26 +38,24 @@ def write(at: Any, *args: Any, unsafe_allow_html: bool = False) -> None:
     unsafe_allow_html
         Whether HTML in texts counts; it is sanitised even then.
 
-    Raises
-    ------
-    StreamlitAPIException
-        For several values where only one element fits.
-
     Examples
     --------
     >>> st.write("Found", len(rows), "rows:", df)  # doctest: +SKIP
     """
-    if at.index is not None and len(args) > 1:
-        raise messages.many_in_one_spot(len(args))
+    write_values(at, args, html=unsafe_allow_html)
+
+
+def write_values(at: Any, args: tuple[Any, ...], *, html: bool) -> None:
+    """Show values one after the other, texts that are neighbours as one paragraph."""
     texts: list[str] = []
     for value in args:
-        draw = None if isinstance(value, str) else _how(value, html=unsafe_allow_html)
+        draw = None if isinstance(value, str) else _how(value, html=html)
         if draw is None:
             texts.append(value if isinstance(value, str) else _code(str(value)))
             continue
-        _draw_texts(at, texts, html=unsafe_allow_html)
+        _draw_texts(at, texts, html=html)
         draw(at, value)
-    _draw_texts(at, texts, html=unsafe_allow_html)
+    _draw_texts(at, texts, html=html)
 
 
 def _draw_texts(at: Any, texts: list[str], *, html: bool) -> None:
@@ -117,35 +115,47 @@ def _is_picture(value: Any) -> bool:
     return ("PIL", "Image") in _lineage(value)
 
 
-_LATER = {
+_CHARTS = {
     ("altair", "TopLevelMixin"): "altair_chart",
-    ("bokeh", "Model"): "bokeh_chart",
     ("graphviz", "Dot"): "graphviz_chart",
     ("graphviz", "Source"): "graphviz_chart",
     ("plotly", "BaseFigure"): "plotly_chart",
     ("pydeck", "Deck"): "pydeck_chart",
-    ("sympy", "Basic"): "latex",
+}
+"""Package and class of charts, and the function that draws them."""
+
+_LATER = {
+    ("bokeh", "Model"): "bokeh_chart",
 }
 """Package and class of what has a function of its own that is not there yet."""
 
 
-def _function_for(value: Any) -> str | None:
-    return next((_LATER[name] for name in _lineage(value) if name in _LATER), None)
+def _function_for(value: Any, table: Mapping[tuple[str, str], str]) -> str | None:
+    return next((table[name] for name in _lineage(value) if name in table), None)
+
+
+def _draw_chart(at: Any, value: Any) -> None:
+    getattr(at, str(_function_for(value, _CHARTS)))(value)
 
 
 def _draw_later(at: Any, value: Any) -> None:
     cls = type(value)
     at.note(
         f"This is a `{cls.__module__.partition('.')[0]}` {cls.__name__}. It will be shown by "
-        f"`st.{_function_for(value)}`, which is not there yet."
+        f"`st.{_function_for(value, _LATER)}`, which is not there yet."
     )
 
 
+def _is_formula(value: Any) -> bool:
+    return ("sympy", "Basic") in _lineage(value)
+
+
+def _is_secret(value: Any) -> bool:
+    return isinstance(value, (Secrets, AttrDict))
+
+
 def _draw_picture(at: Any, value: Any) -> None:
-    file = io.BytesIO()
-    value.save(file, "PNG")
-    props = {"image": Blob(file.getvalue(), "image/png"), "alt": None, "width": "content"}
-    at.emit(Element("image", props))
+    at.image(value)
 
 
 def _draw_html(at: Any, value: Any) -> None:
@@ -166,13 +176,17 @@ def _draw_output(at: Any, value: Any) -> None:
 
 
 _TABLE: tuple[tuple[Callable[[Any], bool], Draw], ...] = (
+    (lambda value: isinstance(value, Absent), lambda _, value: note_of(value)),
     (lambda value: isinstance(value, BaseException), lambda at, value: at.exception(value)),
     (lambda value: isinstance(value, StreamingOutput), _draw_output),
     (is_stream, lambda at, value: at.write_stream(value)),
     (_is_code, _draw_help),
     (is_figure, lambda at, value: at.pyplot(value)),
     (_is_picture, _draw_picture),
-    (lambda value: _function_for(value) is not None, _draw_later),
+    (lambda value: _function_for(value, _CHARTS) is not None, _draw_chart),
+    (lambda value: _function_for(value, _LATER) is not None, _draw_later),
+    (_is_secret, lambda at, value: at.markdown(_code(repr(value)))),
+    (_is_formula, lambda at, value: at.latex(value)),
     (is_json_like, lambda at, value: at.json(value)),
     (is_frame_like, lambda at, value: at.dataframe(value)),
     (lambda value: isinstance(value, io.StringIO), lambda at, value: at.markdown(value.getvalue())),

@@ -15,12 +15,23 @@ from jupyter_session_state._core.pens import Attachment, Pen, attach
 from jupyter_session_state._core.place import CURRENT
 
 __all__ = [
+    "RerunData",
     "RerunException",
     "ScriptRunContext",
     "StopException",
     "add_script_run_ctx",
     "get_script_run_ctx",
 ]
+
+
+class RerunData(tuple[str, ...]):
+    """What a script hands to `RerunException` to run anew: here always all of it."""
+
+    __slots__ = ()
+
+    def __new__(cls, *_: object, **__: object) -> RerunData:
+        """Take whatever Streamlit's takes."""
+        return super().__new__(cls)
 
 
 class ScriptRunContext:

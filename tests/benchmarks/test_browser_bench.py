@@ -9,6 +9,9 @@ from itertools import pairwise
 import pytest
 
 from benchmarks.bench import Measured
+from benchmarks.browser.first_paint import REFERENCE
+from benchmarks.browser.first_paint import table as first_paints
+from benchmarks.browser.hosts import OPEN, OURS, SCRIPT, STREAMLIT
 from benchmarks.browser.motions import places, sample, to_and_fro
 from benchmarks.browser.tables import (
     DRAG,
@@ -23,7 +26,11 @@ from benchmarks.browser.tables import (
     presses,
 )
 from benchmarks.browser.turns import Players
+from benchmarks.browser.viewers import Cost
+from benchmarks.browser.viewers import table as viewers
+from benchmarks.figures import Figure
 from benchmarks.sample import Sample
+from jupyter_session_state.testing import AppTest
 
 PARTS = {"text": 5.0, "before": 2.0, "script": 6.0, "after": 1.0}
 DRAGGED = {"tasks": 2.0, "blocked": 110.0, "longest": 60.0, "values": 9.0, "updates": 7.0}
@@ -184,3 +191,30 @@ def test_one_that_fails_is_named_in_all_that_follows_and_the_others_go_on() -> N
     second = players.play(Measured(DRAG, "dragged"), [Stand.press])
     assert list(second.samples) == ["b"]
     assert set(second.failed) == {"a", "closed", "c"}
+
+
+# -- the first paint -----------------------------------------------------------------------------------------
+
+
+def test_the_page_that_is_painted_has_thirty_elements_and_says_where_it_begins_and_ends() -> None:
+    at = AppTest.from_file(SCRIPT).run()
+    assert not at.exception
+    assert sum(1 for element in at.main if element.type != "main") == 30
+    assert {OURS.first, STREAMLIT.first} == {at.title[0].value}
+    assert {OURS.last, STREAMLIT.last} == {at.text[-1].value}
+
+
+def test_first_paints_are_compared_round_by_round() -> None:
+    extra = {"first": 5.0, "blocked": 0.0}
+    ours, theirs = ([sample(wall, extra) for wall in walls] for walls in ((10, 30), (20, 60)))
+    lines = list(
+        first_paints(Measured("first", "The first visit", samples={"ours": ours, REFERENCE: theirs}))
+    )
+    assert lines[0] == "### The first visit"
+    assert lines[-2] == "| ours | 5.00 ± 0 | 20.0 ± 5.0 | 29.0 ± 0.50 | 0.500 ± 0 | 0 ± 0 | 2 |"
+    assert REFERENCE in OPEN
+
+
+def test_a_viewer_without_a_kernel_has_none() -> None:
+    one = Cost(Figure(2, 0.5), Figure(1, 0.5), Figure(math.nan), Figure(200))
+    assert list(viewers({"Streamlit": one}))[-1] == "| Streamlit | 2.00 ± 0.50 | 1.00 ± 0.50 | - | 200 |"

@@ -8,15 +8,17 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.labserver import ROOT, LabServer
+from tests.browser.accessibility import scan
+from tests.browser.labserver import LabServer
 from tests.browser.notebook import TIMEOUT, Notebook
 from tests.tools import chromium
 
 ARGUMENTS = [
     "--no-sandbox",  # containers run as root
     "--disable-gpu",
+    "--enable-unsafe-swiftshader",  # WebGL without a graphics card, for maps
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
@@ -28,11 +30,7 @@ ARGUMENTS = [
 ]
 #: JupyterLab takes cells that are out of sight off the page; on a page this high none is.
 TALL = 5000
-AXE = ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js"
 expect.set_options(timeout=20_000)  # a loaded machine answers late; what is there is found at once
-RUN_AXE = """async part => (await axe.run(part)).violations.map(
-  found => ({ id: found.id, impact: found.impact, nodes: found.nodes.map(node => node.html) })
-)"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,7 +54,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a run."""
-    found = chromium.find()
+    found = chromium.find_shell()
     assert found is not None, "no Chromium; `python -m tests.tools.chromium` installs one"
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
@@ -65,7 +63,8 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def _page(browser: Browser, *, height: int = 1000) -> Iterator[Page]:
+def new_page(browser: Browser, *, height: int = 1000) -> Iterator[Page]:
+    """Open a page with cookies and storage of its own."""
     context = browser.new_context(viewport={"width": 1280, "height": height})
     context.set_default_timeout(TIMEOUT)
     yield context.new_page()
@@ -75,8 +74,20 @@ def _page(browser: Browser, *, height: int = 1000) -> Iterator[Page]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page with cookies and storage of its own."""
-    with _page(browser) as opened:
+    with new_page(browser) as opened:
         yield opened
+
+
+@contextmanager
+def new_notebook(browser: Browser, lab: LabServer, name: str, *, height: int = 1000) -> Iterator[Notebook]:
+    """Open a notebook with a page and a kernel of its own; an error in its console is one at the end."""
+    with new_page(browser, height=height) as page:
+        opened = Notebook(page, lab, name)
+        yield opened
+        errors = opened.errors[:]  # what is said when the kernel ends does not count
+    lab.end_kernel(opened.path)
+    assert opened.foreign == [], "the page asked other machines"
+    assert errors == [], "the page wrote errors to its console"
 
 
 @pytest.fixture
@@ -84,29 +95,19 @@ def notebook(page: Page, lab: LabServer, request: pytest.FixtureRequest) -> Iter
     """A notebook named after its test; a request to another machine fails the test."""
     opened = Notebook(page, lab, re.sub(r"\W+", "_", request.node.name))
     yield opened
+    lab.end_kernel(opened.path)
     assert opened.foreign == [], "the page asked other machines"
 
 
 @pytest.fixture(scope="module")
 def shared_notebook(browser: Browser, lab: LabServer, request: pytest.FixtureRequest) -> Iterator[Notebook]:
     """One notebook for all tests of a module, on a page so high that all of it is on screen."""
-    with _page(browser, height=TALL) as page:
-        opened = Notebook(page, lab, re.sub(r"\W+", "_", request.module.__name__.rpartition(".")[2]))
+    name = re.sub(r"\W+", "_", request.module.__name__.rpartition(".")[2])
+    with new_notebook(browser, lab, name, height=TALL) as opened:
         yield opened
-        assert opened.foreign == [], "the page asked other machines"
-        assert opened.errors == [], "the page wrote errors to its console"
 
 
 @pytest.fixture
-def axe() -> Callable[[Locator], list[dict[str, Any]]]:
-    """Checks a part of a page for accessibility: `axe(locator)` gives the violations, serious ones first."""
-    assert AXE.exists(), "axe-core is missing; `make test-browser` installs it"
-    source = AXE.read_text(encoding="utf-8")
-    order = ["critical", "serious", "moderate", "minor"]
-
-    def check(part: Locator) -> list[dict[str, Any]]:
-        part.page.evaluate(source)
-        found: list[dict[str, Any]] = part.evaluate(RUN_AXE)
-        return sorted(found, key=lambda violation: order.index(violation["impact"]))
-
-    return check
+def axe() -> Callable[..., list[dict[str, Any]]]:
+    """Checks parts of a page for accessibility: `axe(one, two)` gives the violations, serious ones of each first."""
+    return lambda *parts: [violation for found in scan(*parts) for violation in found.violations]

@@ -35,7 +35,16 @@ PARTS = (
     "package.json",
 )
 #: What pyodide's kernel imports; pip finds what these need.
-PACKAGES = ("ipython<9.13", "micropip", "comm", "ipywidgets>=8.1,<9", "anywidget", "markdown-it-py")
+PACKAGES = (
+    "ipython<9.13",
+    "micropip",
+    "comm",
+    "ipywidgets>=8.1,<9",
+    "anywidget",
+    "markdown-it-py",
+    "latex2mathml",
+    "pygments",
+)
 
 
 def build_site(folder: Path, notebook: dict[str, Any]) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -43,6 +44,15 @@ EXECUTE = """async code => {
   return { text, status: reply.content.status, error: reply.content.evalue ?? '' };
 }"""
 PAINTED = "() => new Promise(requestAnimationFrame)"
+#: Errors that others write to the console of a loaded machine, and that nothing follows from.
+HARMLESS = (
+    "[anywidget] Failed to initialize model.",  # a page took two seconds to load our code
+    # JupyterLab asks a kernel that restarts for its debugger; the restart may be faster than the answer.
+    "Could not restore the debugger state: Canceled future for debug_request message",
+)
+#: For how many pictures a thing may move before it is clicked: some seconds.
+MOST_FRAMES = 200
+THEME_PLUGIN = "@jupyterlab/apputils-extension:themes"
 THEMED = "dark => document.body.dataset.jpThemeLight === String(!dark)"
 
 
@@ -51,6 +61,7 @@ class Notebook:
 
     def __init__(self, page: Page, server: LabServer, name: str) -> None:
         self.page = page
+        self.name = name
         self.path = f"{name}.ipynb"
         self._server = server
         self.errors: list[str] = []  # what the page wrote to its console as an error, or threw
@@ -61,13 +72,16 @@ class Notebook:
         page.on("websocket", self._on_websocket)
 
     def open(self, cells: Sequence[str] | Path) -> None:
-        """Open a notebook made of these code cells, or a copy of a notebook file, without running it."""
+        """Open a notebook of these code cells, or a copy of a file, in the light theme, without running it."""
         file = self._server.notebooks / self.path
         if isinstance(cells, Path):
             file.write_bytes(cells.read_bytes())
         else:
             write_notebook(file, cells)
-        self.page.goto(self._server.url(f"lab/tree/{self.path}?reset"))
+        self._server.write_settings(
+            THEME_PLUGIN, {"theme": "JupyterLab Light"}
+        )  # whatever the page before left
+        self.page.goto(self._server.page_of(self.path))
         self._wait_ready()
 
     def run_all(self, *, timeout: float = TIMEOUT) -> None:
@@ -112,16 +126,21 @@ class Notebook:
         return self.cell(index).locator(".jp-Cell-outputArea")
 
     def theme(self, name: Literal["light", "dark"]) -> None:
-        """Switch JupyterLab's theme and wait until it is applied."""
+        """Switch JupyterLab's theme, if it is another, and wait until it is applied."""
+        if self.page.evaluate(THEMED, name == "dark"):
+            return
         self.command("apputils:change-theme", theme=f"JupyterLab {name.title()}")
         self.page.wait_for_function(THEMED, arg=name == "dark")
         self._wait_no_splash()
 
-    def drag(self, handle: Locator, *, right: float, steps: int = 8) -> None:
-        """Drag something by a number of pixels, one step for each picture the browser paints."""
+    def drag(
+        self, handle: Locator, *, right: float, steps: int = 8, at: tuple[float, float] | None = None
+    ) -> None:
+        """Drag something by its middle, or a place in it, so many pixels, one step for each picture that is painted."""
         box = handle.bounding_box()
         assert box is not None, "what should be dragged is not on screen"
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        across, down = at or (box["width"] / 2, box["height"] / 2)
+        x, y = box["x"] + across, box["y"] + down
         self.page.mouse.move(x, y)
         self.page.mouse.down()
         for step in range(1, steps + 1):
@@ -142,12 +161,9 @@ class Notebook:
         self.page.reload()
         self._wait_ready()
 
-    def shot(self, name: str, what: Locator | None = None) -> Path:
-        """Take a picture of the page, or of a part of it, into `tests/browser/shots`."""
-        SHOTS.mkdir(exist_ok=True)
-        file = SHOTS / f"{name}.png"
-        (what or self.page).screenshot(path=file)
-        return file
+    def shot(self, name: str, what: Locator | None = None) -> None:
+        """Take a picture of the page, or of a part of it, if pictures are wanted."""
+        shoot(name, what or self.page)
 
     def _wait_ready(self) -> None:
         # Waiting for the idle sign alone is too early: commands given then are lost now and then.
@@ -162,10 +178,14 @@ class Notebook:
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
-            self.errors.append(message.text)
+            self._note_error(message.text)
 
     def _on_page_error(self, error: Error) -> None:
-        self.errors.append(str(error))
+        self._note_error(str(error))
+
+    def _note_error(self, text: str) -> None:
+        if not any(known in text for known in HARMLESS):
+            self.errors.append(text)
 
     def _on_request(self, request: Request) -> None:
         self._note_foreign(request.url)
@@ -179,10 +199,30 @@ class Notebook:
             self.foreign.append(url)
 
 
-def write_notebook(file: Path, cells: Sequence[str]) -> None:
+def click_at(canvas: Locator, x: float, y: float) -> None:
+    """Click a canvas under what scrolls it, once it stands still."""
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    for _ in range(MOST_FRAMES):
+        canvas.page.evaluate(PAINTED)
+        before, box = box, canvas.bounding_box()
+        if before == box:
+            break
+    assert box is not None, "the grid is not on screen"
+    canvas.page.mouse.click(box["x"] + x, box["y"] + y)
+
+
+def shoot(name: str, what: Page | Locator) -> None:
+    """Take a picture into `tests/browser/shots` for people to look at, if `JSS_SHOTS` says that they want to."""
+    if os.environ.get("JSS_SHOTS"):
+        SHOTS.mkdir(exist_ok=True)
+        what.screenshot(path=SHOTS / f"{name}.png")
+
+
+def write_notebook(file: Path, cells: Sequence[str], *, kernel: str = "python3") -> None:
     """Write a Python notebook of code cells."""
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": kernel}}
+    spec = {"name": kernel, "display_name": "Python 3", "language": "python"}
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": spec}}
     file.write_text(json.dumps({**notebook, "cells": list(map(_code_cell, range(len(cells)), cells))}))
 
 

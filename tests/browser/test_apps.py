@@ -132,7 +132,7 @@ def test_an_error_shows_its_line_and_the_app_goes_on(apps: Notebook) -> None:
 
 def test_the_sidebar_stands_left_of_the_main_part(apps: Notebook) -> None:
     app = apps.app("beside")
-    side, main = app.get_by_role("region", name="Sidebar"), app.get_by_role("heading", name="Voice")
+    side, main = app.get_by_role("group", name="Sidebar"), app.get_by_role("heading", name="Voice")
     side_box, main_box = side.bounding_box(), main.bounding_box()
     assert side_box is not None
     assert main_box is not None

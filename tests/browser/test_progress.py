@@ -160,7 +160,7 @@ def test_a_slow_run_moves_nothing_that_stays(running: Notebook, lab: LabServer) 
 
 
 def test_a_status_says_how_it_goes_to_everybody(
-    running: Notebook, lab: LabServer, axe: Callable[[Locator], list[dict[str, Any]]]
+    running: Notebook, lab: LabServer, axe: Callable[..., list[dict[str, Any]]]
 ) -> None:
     app = running.app("kinds")
     app.get_by_label("Slow").check()

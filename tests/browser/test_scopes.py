@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.notebook import Notebook
 
@@ -84,7 +84,7 @@ UNSEEN = (
     "node => [node, ...node.querySelectorAll('*')].filter(one => !one.seenByTest).map(one => one.outerHTML)"
 )
 THEMES: list[Literal["light", "dark"]] = ["light", "dark"]
-Axe = Callable[[Locator], list[dict[str, Any]]]
+Axe = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
@@ -303,15 +303,12 @@ def test_many_pages_above_the_app_are_folded(apps: Notebook) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["parts", "pages", "top"])
-def test_parts_and_pages_pass_axe(
-    name: str, theme: Literal["light", "dark"], apps: Notebook, axe: Axe
-) -> None:
+def test_parts_and_pages_pass_axe(theme: Literal["light", "dark"], apps: Notebook, axe: Axe) -> None:
     apps.theme(theme)
-    app = apps.app(name)
-    if name == "pages":
-        app.get_by_role("navigation").get_by_role("link", name="home").click()
-        expect(app.get_by_role("heading", name="Home page")).to_be_visible()
+    pages, names = apps.app("pages"), ("parts", "pages", "top")
+    pages.get_by_role("navigation").get_by_role("link", name="home").click()
+    expect(pages.get_by_role("heading", name="Home page")).to_be_visible()
     apps.page.mouse.move(0, 0)
-    apps.shot(f"scopes_{name}_{theme}", app)
-    assert axe(app) == []
+    for name in names:
+        apps.shot(f"scopes_{name}_{theme}", apps.app(name))
+    assert axe(*map(apps.app, names)) == []

@@ -49,6 +49,17 @@ if st.checkbox("For ever"):
 st.write("after")
 """,
 }
+RELOADED = """%%stateapp reloaded
+import time
+x = st.slider("X", 0, 9, key="x")
+if x == 1:
+    bar = st.progress(0, "Steps")
+    for step in range(60):
+        st.text(f"step {step} of {x}")
+        bar.progress(step / 59, "Steps")
+        time.sleep(0.05)
+st.write(f"end of {x}")
+"""
 # What the slider shows at each change, and the values it takes.
 RECORD = """node => {
   window.shownByTest = [];
@@ -61,7 +72,7 @@ RECORD = """node => {
 def slow(shared_notebook: Notebook) -> Notebook:
     """A notebook with all the apps, run."""
     own = [f"%%stateapp {name} --scope app{script}" for name, script in CELLS.items()]
-    shared_notebook.open(["%load_ext jupyter_session_state", *own])
+    shared_notebook.open(["%load_ext jupyter_session_state", *own, RELOADED])
     shared_notebook.run_all()
     return shared_notebook
 
@@ -119,3 +130,23 @@ def test_stop_ends_a_run_and_the_app_goes_on(slow: Notebook) -> None:
     app.get_by_label("For ever").uncheck()
     expect(app).to_contain_text("after")
     expect(app.locator(".jss-alert")).to_have_count(0)
+
+
+def test_a_page_loaded_again_in_mid_run_shows_the_end_of_it_and_goes_on(slow: Notebook) -> None:
+    app = slow.app("reloaded")
+    app.get_by_role("slider").press("ArrowRight")
+    expect(app).to_contain_text("step 3 of 1")
+    slow.reload()
+    for step in (0, 59):
+        expect(app).to_contain_text(f"step {step} of 1")
+    expect(app).to_contain_text("end of 1")
+    expect(app.get_by_role("progressbar", name="Steps")).to_have_attribute("aria-valuenow", "100")
+    expect(app.get_by_role("slider")).to_have_value("1")
+    expect(app.locator(".jss-run-state")).to_have_text("Idle")
+    expect(app.locator(".jss-stale")).to_have_count(0)
+    app.get_by_role("slider").press("ArrowRight")
+    expect(app).to_contain_text("end of 2")
+    expect(app).not_to_contain_text("of 1")
+    endings = "from jupyter_session_state._core.kernel import current_kernel as k; "
+    endings += "print([r.ending for r in k().apps['reloaded'].history])"
+    assert slow.execute(endings) == "['completed', 'completed', 'completed']\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.notebook import Notebook
 
@@ -19,7 +19,7 @@ THEMES: list[Literal["light", "dark"]] = ["light", "dark"]
 
 
 def test_a_plain_cell_marks_the_app_and_enter_on_the_mark_reruns_it(
-    notebook: Notebook, axe: Callable[[Locator], list[dict[str, Any]]]
+    notebook: Notebook, axe: Callable[..., list[dict[str, Any]]]
 ) -> None:
     notebook.open(["%load_ext jupyter_session_state", PLAIN, APP, "sales, year = [6, 7], 2025"])
     for index in range(3):

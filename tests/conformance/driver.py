@@ -10,6 +10,7 @@ import io
 import re
 from abc import ABC, abstractmethod
 from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
 from typing import Any, ClassVar
 
 Step = dict[str, Any]
@@ -59,6 +60,13 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(shown, value))}]"
     return steady(repr(value))
+
+
+def app_test_of(app_test: Any, script: str | Path) -> Any:
+    """Return a test of an app, which is a text or a file; `app_test` is one AppTest or the other."""
+    if isinstance(script, Path):
+        return app_test.from_file(script, default_timeout=SECONDS)
+    return app_test.from_string(script.lstrip("\n"), default_timeout=SECONDS)
 
 
 class Driver(ABC):

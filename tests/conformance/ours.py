@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from jupyter_session_state._core.slots import MISSING
@@ -10,7 +11,7 @@ from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state._testing.blocks import Block
 from jupyter_session_state._testing.widgets import Widget
 from jupyter_session_state.testing import AppTest, AppTestError
-from tests.conformance.driver import AREAS, SECONDS, Driver, Seen, UnknownStepError, shown, steady
+from tests.conformance.driver import AREAS, Driver, Seen, UnknownStepError, app_test_of, shown, steady
 
 GROUPS = {"button_group": ("pills", "segmented_control", "feedback")}
 """What AppTest has one name for, though it is several kinds."""
@@ -22,13 +23,13 @@ class Ours(Driver):
     Parameters
     ----------
     script
-        The text of the app.
+        The app: its text, or its file.
     """
 
     widget = Widget
 
-    def __init__(self, script: str) -> None:
-        super().__init__(AppTest.from_string(script.lstrip("\n"), default_timeout=SECONDS))
+    def __init__(self, script: str | Path) -> None:
+        super().__init__(app_test_of(AppTest, script))
 
     def look(self) -> Seen:
         """Return the elements of each area in page order; containers are not compared."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 import streamlit as st
@@ -11,7 +12,7 @@ from streamlit.testing.v1 import AppTest, app_test
 from streamlit.testing.v1.element_tree import Block, Selectbox, Widget
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
-from tests.conformance.driver import AREAS, SECONDS, Driver, Seen, Step, shown, steady
+from tests.conformance.driver import AREAS, Driver, Seen, Step, app_test_of, shown, steady
 from tests.conformance.ours import canonical, value_of
 
 config.set_option("logger.enableRich", False)  # tracebacks would be printed, not logged
@@ -54,14 +55,14 @@ class Theirs(Driver):
     Parameters
     ----------
     script
-        The text of the app.
+        The app: its text, or its file.
     """
 
     widget = Widget
     _components: ClassVar[Any] = None  # finding the components that are installed takes long: once is enough
 
-    def __init__(self, script: str) -> None:
-        super().__init__(AppTest.from_string(script.lstrip("\n"), default_timeout=SECONDS))
+    def __init__(self, script: str | Path) -> None:
+        super().__init__(app_test_of(AppTest, script))
         self.at._bidi_component_manager = Theirs._components
         st.cache_data.clear()
         st.cache_resource.clear()
@@ -168,7 +169,7 @@ def _static_value(node: Any) -> Any:
         value = node.value
     except Exception as error:  # noqa: BLE001 - an element of which AppTest knows no value
         return f"<{type(error).__name__}>"
-    if hasattr(value, "to_dict"):
+    if callable(getattr(value, "to_dict", None)):  # what a component returned has any name, as None
         value = value.to_dict("list")
     return steady(value) if isinstance(value, str) else shown(value)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 import jupyter_session_state as st
@@ -274,6 +274,8 @@ class Played:
     some.lists(some.lists(CALLS, min_size=1, max_size=6), min_size=1, max_size=2),
     some.lists(some.tuples(some.integers(0, 1), BETWEEN), min_size=2, max_size=6),
 )
+@example([[("checkbox", "k", False)], [("checkbox", "k", False)] * 2], [(1, None), (0, None)])
+@example([[("checkbox", "k", False)]], [(0, ("assign", "k", 0)), (0, ("assign", "k", 1.0))])
 def test_what_is_drawn_does_not_depend_on_memory(
     scripts: list[list[Any]], runs: list[tuple[int, Any]]
 ) -> None:

@@ -13,11 +13,7 @@ SIGNALS = (errors.FragmentHandledException,)  # says only that an error is on th
 CLASSES = [c for _, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, Exception)]
 OURS = {"AppError", "NoRunError"}
 WITHOUT = {
-    "BidiComponentError": "custom components are not offered",
-    "BidiComponentInvalidCallbackNameError": "custom components are not offered",
-    "BidiComponentInvalidDefaultKeyError": "custom components are not offered",
-    "BidiComponentInvalidIdError": "custom components are not offered",
-    "BidiComponentUnserializableDataError": "custom components are not offered",
+    "BidiComponentInvalidIdError": "ids of components have no parts that a name could mix up",
     "FragmentStorageKeyError": "Streamlit's server raises it to itself",
     "StreamlitAuthError": "there is no login: the notebook server has its own",
     "StreamlitComponentRegistryError": "custom components are not offered",
@@ -30,7 +26,11 @@ WITHOUT = {
 }
 """Classes of `streamlit.errors` that nothing here can raise, and why."""
 
-MORE = {"StreamlitValueError": ("ValueError",), "StreamlitInvalidParameterTypeError": ("TypeError",)}
+MORE = {
+    "StreamlitValueError": ("ValueError",),
+    "StreamlitInvalidParameterTypeError": ("TypeError",),
+    "MediaFileStorageError": ("StreamlitAPIException", "MarkdownFormattedException", "Error"),
+}
 """Bases of ours besides: raised where Streamlit fails with the bare one too."""
 
 
@@ -39,11 +39,12 @@ def streamlits() -> dict[str, type[Exception]]:
     pytest.importorskip("streamlit")
     from streamlit import errors as public
     from streamlit.elements.lib import policies
+    from streamlit.runtime import media_file_storage
     from streamlit.runtime.caching import cache_errors, hashing
 
     return {
         name: cls
-        for module in (public, cache_errors, hashing, policies)
+        for module in (public, cache_errors, hashing, policies, media_file_storage)
         for name, cls in inspect.getmembers(module, inspect.isclass)
         if issubclass(cls, Exception) and cls.__module__ == module.__name__
     }

@@ -616,3 +616,18 @@ def test_what_cannot_be_query_parameters(rig: Any, given: Any, error: str) -> No
 @pytest.mark.parametrize(("given", "error"), [("abc", "ValueError"), (5, "TypeError")])
 def test_nor_in_a_link(rig: Any, given: Any, error: str) -> None:
     assert rig(lambda: st.page_link(st.Page(about), query_params=given)).errors == [error]
+
+
+def count_runs() -> None:
+    st.session_state.runs = st.session_state.get("runs", 0) + 1
+    st.text(st.session_state.runs)
+
+
+def test_a_link_to_the_own_page_of_a_script_without_pages_runs_it(rig: Any) -> None:
+    app = rig(count_runs)
+    app.app.visit("")
+    app.settle()
+    assert app.texts == ["2"]
+    assert app.app.history.last.cause == "the app's own page was chosen"
+    app.app.visit("/nowhere")
+    assert not app.app.waiting

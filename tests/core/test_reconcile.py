@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from jupyter_session_state._core.element import Element, same
+from jupyter_session_state._core.element import Element, same, shown_alike
 from jupyter_session_state._core.overlay import overlay
 from jupyter_session_state._core.reconcile import (
     SLOT_PROPS,
@@ -118,15 +119,15 @@ def expected(tree: Element) -> dict[tuple[str, str], dict[str, Any]]:
 def shows(page: Page, tree: Element) -> bool:
     wanted = expected(tree)
     return page.models.keys() == wanted.keys() and all(
-        same(
-            {**page.models[key], "props": _set_props(page.models[key])}, {**model, "props": _set_props(model)}
-        )
+        same(_without_value(page.models[key]), _without_value(model))
+        and shown_alike(page.models[key]["value"], model["value"])
         for key, model in wanted.items()
     )
 
 
-def _set_props(model: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in model["props"].items() if value is not None}
+def _without_value(model: dict[str, Any]) -> dict[str, Any]:
+    props = {name: value for name, value in model["props"].items() if value is not None}
+    return {**model, "props": props, "value": None}
 
 
 def page_of(tree: Element) -> Page:
@@ -214,8 +215,30 @@ def test_a_draft_stays_on_screen() -> None:
     assert values_written(reconcile(old, new, {"c1": 3}, (), {"c1": 7})) == [7]
 
 
-def test_numbers_of_other_types_are_other_values() -> None:
-    assert values_written(reconcile(root(control(1, 1)), root(control(1, 1.0)))) == [1.0]
+def test_props_that_are_numbers_of_other_types_are_other_props() -> None:
+    (op,) = reconcile(root(control(1, label=1)), root(control(1, label=1.0)))
+    assert isinstance(op, Update)
+    assert op.props == {"label": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("held", "wanted", "written"),
+    [
+        ([7], [7.0], []),  # browsers write whole numbers without a point
+        ([7, 9], [7.0, 9.5], [[7.0, 9.5]]),
+        ([7], [7.0, 9.0], [[7.0, 9.0]]),
+        (7, 7.0, []),
+        (7, 8.0, [8.0]),
+        (True, 1.0, [1.0]),
+        ("7", 7.0, [7.0]),
+    ],
+)
+def test_a_number_is_written_only_if_the_browser_shows_another(
+    held: Any, wanted: Any, written: list[Any]
+) -> None:
+    page = root(control(1, wanted))
+    assert values_written(reconcile(page, page, {"c1": held})) == written
+    assert values_written(reconcile(root(control(1, held)), page)) == written
 
 
 def test_a_list_of_texts_of_which_one_changes_is_one_patch_with_one_element() -> None:

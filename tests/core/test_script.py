@@ -469,17 +469,17 @@ def test_no_module_is_put_in_the_place_of_streamlit(hooks: Recorder) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "from streamlit.web.bootstrap import run",
-        "import streamlit.web.bootstrap",
-        "import streamlit.web.bootstrap as runner",
+        "from streamlit.proto.bootstrap import run",
+        "import streamlit.proto.bootstrap",
+        "import streamlit.proto.bootstrap as runner",
     ],
 )
 def test_a_missing_submodule_is_told_by_the_name_the_author_wrote(statement: str, hooks: Recorder) -> None:
     with pytest.raises(ModuleNotFoundError) as caught:
         run(f"x = 1\n{statement}", hooks, filename="cell.py")
-    assert str(caught.value).startswith("No module named 'streamlit.web'")
+    assert str(caught.value).startswith("No module named 'streamlit.proto'")
     assert PACKAGE in str(caught.value)
-    assert caught.value.name == "streamlit.web"
+    assert caught.value.name == "streamlit.proto"
     assert [(f.filename, f.lineno) for f in traceback.extract_tb(caught.value.__traceback__)][-1] == (
         "cell.py",
         2,
@@ -505,8 +505,8 @@ def test_another_package_that_is_missing_is_told_as_it_is(
 
 @pytest.mark.usefixtures("package")
 def test_a_script_may_catch_its_missing_import(hooks: Recorder) -> None:
-    run("try:\n    from streamlit.web import x\nexcept ImportError as error:\n    error.name", hooks)
-    assert hooks.shown == [("streamlit.web",)]
+    run("try:\n    from streamlit.proto import x\nexcept ImportError as error:\n    error.name", hooks)
+    assert hooks.shown == [("streamlit.proto",)]
 
 
 @pytest.mark.usefixtures("package")

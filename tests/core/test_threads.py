@@ -203,7 +203,7 @@ def test_newer_input_does_not_end_a_thread(make_rig: Any) -> None:
     def script() -> None:
         run = CURRENT.get()
         assert run is not None
-        run.abortable, rig.app.newer_input = True, lambda: True
+        run.abortable, rig.app.scheduler.newer_input = True, lambda app: True
         do(lambda: st.text("drawn all the same"))
         run.abortable = False
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._core.sentence import missing_key
 from jupyter_session_state._core.tracebacks import exception_element, user_line, user_traceback
 
 
@@ -60,3 +61,21 @@ def test_an_exception_tells_the_line_of_the_script_it_came_through() -> None:
 def test_a_warning_is_told_from_an_error() -> None:
     assert exception_element(UserWarning("w")).props["is_warning"] is True
     assert exception_element(ValueError("e")).props["is_warning"] is False
+
+
+def test_a_key_error_says_its_key_as_python_does_and_a_sentence_of_ours_without_quotes() -> None:
+    assert exception_element(KeyError("missing")).props["message"] == "'missing'"
+    error = KeyError(missing_key("missing"))
+    assert str(error).startswith("st.session_state has no key 'missing'. Give it")
+    assert exception_element(error).props["message"] == str(error)
+
+
+@pytest.mark.parametrize(("given", "name"), [("a text", "str"), (None, "NoneType")])
+def test_what_is_no_exception_shows_by_its_type_and_its_text(given: object, name: str) -> None:
+    props = exception_element(given).props
+    assert (props["type"], props["message"], props["traceback"], props["line"]) == (
+        name,
+        str(given),
+        (),
+        None,
+    )

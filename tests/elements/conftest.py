@@ -71,7 +71,8 @@ class FunctionApp:
         return self
 
     def id_of(self, key: str) -> str:
-        return next(e.id for e in self.tree.walk() if e.key == key)
+        drawn = (e.id for e in self.tree.walk() if e.key == key)
+        return next(drawn, None) or next(r.id for r in self.app.registrations.values() if r.key == key)
 
     @property
     def tree(self) -> Element:

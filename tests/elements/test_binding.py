@@ -31,6 +31,7 @@ BOUND: dict[str, Callable[[], Any]] = {
     "segmented_control": lambda: st.segmented_control(
         "x", ["a", "b"], selection_mode="multi", key="x", bind="query-params"
     ),
+    "pagination": lambda: st.pagination(9, default=2, key="x", bind="query-params"),
     "feedback": lambda: st.feedback("stars", default=2, key="x", bind="query-params"),
     "expander": lambda: st.expander("x", key="x", bind="query-params"),
     "date_input": lambda: st.date_input("x", DAY, key="x", bind="query-params"),

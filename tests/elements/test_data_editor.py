@@ -250,6 +250,9 @@ COLUMNS = {
     "bytes": [b"x", b"y", None],
     "period": pd.PeriodIndex(["2024-01", "2024-02", "2024-03"], freq="M"),
 }
+UNLIKE = ("bytes", "period", "zoned")
+"""Columns that differ on purpose: two cannot be edited; moments of the third are in the zone of their column."""
+
 INDEXES: dict[str, Any] = {
     "counted": None,
     "numbers": [5, 6, 8],
@@ -298,9 +301,7 @@ def test_columns_hold_what_streamlit_sees_in_them(index: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    some.lists(
-        some.sampled_from([c for c in COLUMNS if c not in ("bytes", "period")]), min_size=1, unique=True
-    ),
+    some.lists(some.sampled_from([c for c in COLUMNS if c not in UNLIKE]), min_size=1, unique=True),
     some.sampled_from(list(INDEXES)),
     some.data(),
 )
@@ -526,7 +527,7 @@ def test_hostile_edits_are_refused_before_any_callback(app: Any, wire: Any, opti
 def test_columns_of_which_there_is_no_way_back_cannot_be_edited() -> None:
     data = pd.DataFrame({"bytes": [b"x"], "mixed": [{"k": 1}], "c": [1j], "fine": [1]})
     control = KINDS["data_editor"].declare(data)
-    assert {c["name"]: c["editable"] for c in control.props["columns"]} == {
+    assert {c.name: c.more["editable"] for c in control.props["grid"].value.columns} == {
         INDEX: False,
         "bytes": False,
         "mixed": False,
@@ -538,11 +539,35 @@ def test_columns_of_which_there_is_no_way_back_cannot_be_edited() -> None:
             control.decode(edit(edited_rows={"0": {name: "x"}}))
 
 
+def test_a_moment_that_was_edited_is_in_the_zone_of_its_column(app: Any) -> None:
+    data = pd.DataFrame({"t": pd.to_datetime(["2024-01-02 03:04"]).tz_localize("Europe/Berlin")})
+    shown = app(lambda: st.data_editor(data, key="k"))
+    shown.run(k=edit(edited_rows={"0": {"t": "2024-07-01T12:00:00"}}))
+    assert shown.value["t"].iloc[0] == pd.Timestamp("2024-07-01 12:00", tz="Europe/Berlin")
+
+
+def test_a_column_type_that_cannot_edit_its_values_is_refused(app: Any) -> None:
+    config = {"a": st.column_config.DateColumn("A")}
+    shown = app(lambda: st.data_editor(pd.DataFrame({"a": [1.5]}), column_config=config))
+    assert shown.kinds == ["exception"]
+    assert "which a date column cannot edit" in shown.only.props["message"]
+
+
+@pytest.mark.parametrize(
+    "name", ["ProgressColumn", "LineChartColumn", "ImageColumn", "JsonColumn", "ButtonColumn"]
+)
+def test_columns_that_only_show_something_cannot_be_edited(name: str) -> None:
+    config = {"a": getattr(st.column_config, name)()}
+    control = KINDS["data_editor"].declare(pd.DataFrame({"a": ["x"]}), column_config=config)
+    with pytest.raises(ValueError, match="cannot be edited"):
+        control.decode(edit(edited_rows={"0": {"a": "y"}}))
+
+
 # -- what is shown -----------------------------------------------------------------------------------------
 
 
 def columns(**options: Any) -> list[tuple[str, str]]:
-    return [(c["name"], c["label"]) for c in declared(**options).props["columns"]]
+    return [(c.name, c.label) for c in declared(**options).props["grid"].value.columns]
 
 
 def test_columns_are_shown_as_the_author_says() -> None:
@@ -560,30 +585,36 @@ def test_cells_travel_as_plain_values() -> None:
     data = pd.DataFrame({name: values for name, values in COLUMNS.items() if name != "period"})
     data["huge"] = [2**60, 1, 2]
     data["endless"] = [float("inf"), 1, 2]
-    props = KINDS["data_editor"].declare(data).props
-    json.dumps(props["rows"], allow_nan=False)
-    fields = {column["name"]: column["field"] for column in props["columns"]}
-    cells = dict(zip(fields, props["rows"][0], strict=True))
-    assert (fields["int"], cells["int"]) == ("integer", 1)
-    assert (fields["float"], cells["float"]) == ("number", 1.5)
-    assert (fields["bool"], cells["bool"]) == ("checkbox", True)
-    assert (fields["date"], cells["date"]) == ("date", "2024-01-02")
-    assert (fields["time"], cells["time"]) == ("time", "01:02:00")
-    assert (fields["moment"], cells["moment"]) == ("datetime-local", "2024-01-01T10:00:00")
-    assert (fields["length"], cells["length"]) == ("number", 3600.0)
-    assert (fields["exact"], cells["exact"]) == ("text", "1.5")
-    assert (fields["choice"], cells["choice"]) == ("select", "x")
-    assert (fields["zoned"], fields["huge"], fields["endless"]) == ("text", "text", "text")
-    assert cells["huge"] == str(2**60)
-    assert props["rows"][1][list(fields).index("text")] is None
+    grid = KINDS["data_editor"].declare(data).props["grid"].value
+    block = grid.first()
+    json.dumps(block, allow_nan=False)
+    kinds = {column.name: column.kind for column in grid.columns}
+    cells = {name: column[0] for name, column in zip(kinds, block["columns"], strict=True)}
+    assert (kinds["int"], cells["int"]) == ("integer", 1)
+    assert (kinds["float"], cells["float"]) == ("float", 1.5)
+    assert (kinds["bool"], cells["bool"]) == ("boolean", True)
+    assert (kinds["date"], cells["date"]) == ("date", "2024-01-02")
+    assert (kinds["time"], cells["time"]) == ("time", "01:02:00")
+    assert (kinds["moment"], cells["moment"]) == ("datetime", "2024-01-01T10:00:00")
+    assert (kinds["length"], cells["length"]) == ("seconds", 3600.0)
+    assert (kinds["exact"], cells["exact"]) == ("decimal", "1.5")
+    choice = next(column.told() for column in grid.columns if column.name == "choice")
+    assert (choice["type"], choice["options"][0], cells["choice"]) == (
+        "selectbox",
+        {"value": "x", "label": "x"},
+        "x",
+    )
+    assert cells["zoned"].endswith("+00:00")
+    assert (cells["huge"], cells["endless"]) == (str(2**60), "inf")
+    assert block["columns"][list(kinds).index("text")][1] is None
 
 
 def test_of_large_data_the_first_rows_and_columns_are_shown_and_all_come_back(app: Any) -> None:
     data = pd.DataFrame(np.zeros((1000, 100)))
     shown = app(lambda: st.data_editor(data, key="k"))
-    props = shown.only.props
-    assert (len(props["rows"]), len(props["columns"])) == (80, 50)
-    assert (props["total_rows"], props["total_columns"]) == (1000, 100)
+    grid = shown.only.props["grid"].value
+    assert (grid.first()["count"], len(grid.columns)) == (99, 101)
+    assert (grid.grid.total_rows, grid.total_columns) == (1000, 100)
     shown.run(k=edit(edited_rows={"999": {"99": 5}}))
     assert shown.value.iloc[999, 99] == 5
 

@@ -113,7 +113,7 @@ def test_broken_objects_are_told_as_far_as_they_go(app: Any) -> None:
 
 def test_this_package_is_told_by_the_name_that_scripts_import(app: Any) -> None:
     for shown in (app(st.help), app(lambda: st.help(st))):
-        assert shown.only.props["value"] == "streamlit"
+        assert (shown.only.props["value"], shown.only.props["type"]) == ("streamlit", "module")
 
 
 LINES = {

@@ -15,16 +15,32 @@ from jupyter_session_state._core.element import Blob, Held, Table, same
 from jupyter_session_state._core.files import StoredFile
 from jupyter_session_state._core.spec import KINDS
 from jupyter_session_state.elements import DeltaGenerator
+from jupyter_session_state.elements.chart_selections import VegaLiteState
+from jupyter_session_state.elements.echarts_selections import EChartsState
 from jupyter_session_state.elements.editor_state import DataEditorState
+from jupyter_session_state.elements.frames import grid_of
+from jupyter_session_state.elements.grid_columns import columns_of
+from jupyter_session_state.elements.grid_data import GridData
+from jupyter_session_state.elements.plotly_selections import PlotlyState
+from jupyter_session_state.elements.pydeck_selections import PydeckState
+from jupyter_session_state.elements.selections import DataframeState
 from jupyter_session_state.elements.uploaded_file import UploadedFile
 
 OURS = ("bind", "widget")  # for plain ipywidgets, which Streamlit does not have
 FUNCTIONS = sorted(n for n in st.__all__ if inspect.isfunction(getattr(st, n)) and n not in OURS)
 NO_PLACE = (
+    "connection",
     "dialog",
+    "echo",
     "fragment",
+    "get_option",
+    "login",
+    "logo",
+    "logout",
     "navigation",
     "rerun",
+    "set_option",
+    "set_page_config",
     "stop",
     "switch_page",
 )  # not drawn where they are called
@@ -36,6 +52,15 @@ def a_file(name: str) -> UploadedFile:
     return UploadedFile(StoredFile.new(name, "", b"1"))
 
 
+def table_props() -> dict[str, Any]:
+    grid = grid_of({"a": [1, 2]})
+    data = GridData(grid, lambda: columns_of(grid, {}, None, hide_index=None), "1")
+    return {"grid": Held(data, "1")}
+
+
+CHART: dict[str, Any] = {"spec": "{}", "data": Blob(b"", "x"), "theme": "", "alt": None}
+FIGURE: dict[str, Any] = {**CHART, "options": {}, "width": "stretch", "height": "content"}
+MAP: dict[str, Any] = {**FIGURE, "options": {"selectable": ["towns"]}}
 SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
     "button": [({"label": "b"}, [True])],
     "form_submit_button": [({}, [True])],
@@ -95,6 +120,10 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
         ({"label": "r", "options": ["a"], "index": None}, [None, "a"]),
         ({"label": "r", "options": []}, [None]),
     ],
+    "pagination": [
+        ({"num_pages": 12}, [1, 12]),
+        ({"num_pages": 3, "default": 2, "max_visible_pages": None}, [3]),
+    ],
     "multiselect": [
         ({"label": "m", "options": [1, "a", (2, 3)]}, [[], ["a", 1], [(2, 3), 1, "a"], [1, 1]]),
         ({"label": "m", "options": ["a"], "default": ["a"], "max_selections": 1}, [[]]),
@@ -114,9 +143,67 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
         ({"options": "stars", "default": 4}, [None, 0]),
         ({"options": "faces"}, [3]),
     ],
+    "dataframe": [
+        (
+            {"props": table_props(), "selection_mode": ("multi-row", "single-column")},
+            [DataframeState.of(rows=[0, 1]), DataframeState.of(columns=["a"])],
+        ),
+        ({"props": table_props(), "selection_mode": ("multi-cell",)}, [DataframeState.of(cells=[(1, "a")])]),
+    ],
     "data_editor": [
         ({"data": {"a": [1]}}, [DataEditorState.of({0: {"a": 5}})]),
         ({"data": [1], "num_rows": "dynamic"}, [DataEditorState.of(added=[{"value": 2}, {}], deleted=[0])]),
+    ],
+    "plotly_chart": [
+        (
+            {"props": FIGURE, "selection_mode": ("points", "box")},
+            [
+                PlotlyState.of({"points": [{"x": 1}], "point_indices": [0], "box": [{"x": [0, 1]}]}),
+                PlotlyState.of(),
+            ],
+        ),
+    ],
+    "pydeck_chart": [
+        (
+            {"props": MAP, "selection_mode": "multi-object"},
+            [
+                PydeckState.of({"indices": {"towns": [2, 0]}, "objects": {"towns": [{"a": 1}, {}]}}),
+                PydeckState.of(),
+            ],
+        ),
+    ],
+    "echarts_chart": [
+        (
+            {"props": {**MAP, "theme": "", "data": None}},
+            [
+                EChartsState.of(
+                    {
+                        "selected": [
+                            {
+                                "series_index": 0,
+                                "series_id": None,
+                                "series_name": "s",
+                                "data_type": "main",
+                                "data_indices": [0, 2],
+                            }
+                        ],
+                        "areas": [
+                            {"brush_index": 0, "brush_type": "rect", "coord_range": [[0, 2], [1, 2.5]]}
+                        ],
+                    }
+                ),
+                EChartsState.of(),
+            ],
+        ),
+    ],
+    "vega_lite_chart": [
+        (
+            {"props": CHART, "selection_mode": ("pick", "range")},
+            [
+                VegaLiteState.of(("pick", "range"), {"pick": [{"a": 1}], "range": {"x": [0, 1.5]}}),
+                VegaLiteState.of(("pick", "range")),
+            ],
+        ),
     ],
     "selectbox": [
         ({"label": "s", "options": [1, "a", (2, 3)]}, [1, "a", (2, 3)]),
@@ -128,8 +215,14 @@ SAMPLES: dict[str, list[tuple[dict[str, Any], list[Any]]]] = {
 
 def shape(function: Callable[..., Any]) -> list[tuple[str, Any, Any]]:
     parameters = inspect.signature(function).parameters.values()
-    # `st.help()` is about the package that was asked, whichever that is
-    return [(p.name, p.kind, "itself" if inspect.ismodule(p.default) else p.default) for p in parameters]
+    return [(p.name, p.kind, default(p.default)) for p in parameters]
+
+
+def default(value: Any) -> Any:
+    """A default as it can be compared: that of `st.help` is the package that was asked, that of `ttl` a sentinel."""
+    if inspect.ismodule(value):
+        return "itself"
+    return "unset" if repr(value) == "<unset>" else value
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -17,7 +17,15 @@ ALLOWED_TAGS = _words(
     " section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var"
     " wbr"
 )
-VOID = {"br", "col", "hr", "img", "wbr"}
+#: Elements of ours alone, which no author can have: they carry a class of ours, or stand in one that does.
+OWN = {"audio", "iframe", "object", "svg", "video"}
+PARTS = {"path": "svg", "rect": "svg", "track": "video"}
+VOID = {"br", "col", "hr", "img", "track", "wbr"}
+MATH_LOOKS = _words(
+    "accent accentunder columnalign columnlines columnspacing depth display displaystyle fence form height largeop"
+    " linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation "
+    " rowalign rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset width"
+)
 URLS = {
     "action",
     "background",
@@ -46,7 +54,20 @@ FORBIDDEN = {
 BAD_STYLE = re.compile(
     r"url|expression|javascript|vbscript|@import|binding|behavior|position|z-index|\\", re.IGNORECASE
 )
-OURS = {"data-jss-seconds", "data-jss-run"}
+MEDIA_TYPE = re.compile(r"[a-z]+/[\w.+;= \",-]+")
+NUMBER, NAMING = re.compile("[0-9]+"), re.compile("[0-9a-f]{32}")
+OURS = {
+    **dict.fromkeys(("data-jss-seconds", "data-jss-start", "data-jss-end", "data-jss-fit"), NUMBER),
+    **dict.fromkeys(("data-jss-src", "data-jss-srcdoc", "data-jss-data"), NAMING),
+    "data-jss-run": re.compile("([0-9a-f]{12}/)?[0-9]+"),
+    "data-jss-type": MEDIA_TYPE,
+    "data-jss-symbol": re.compile("[a-z0-9_]{1,60}"),
+}
+"""Attributes that the markup itself makes, and what their values are."""
+MATHML = _words(
+    "math mrow mi mn mo ms mtext mspace msup msub msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd"
+    " mstyle menclose mpadded mphantom mmultiscripts mprescripts none"
+)
 ASKING = {"data-jss-action", "data-jss-key", "data-jss-query"}
 IMAGE = re.compile(r"data:image/(png|jpeg|gif|webp|avif|svg\+xml|bmp)[;,]", re.IGNORECASE)
 
@@ -61,8 +82,15 @@ class Judge(HTMLParser):
         self.tags: list[tuple[str, dict[str, str]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        asks = tag == "button" and dict(attrs).get("data-jss-action") == "page"
-        assert tag in ALLOWED_TAGS or asks, f"element <{tag}>"
+        asks = tag == "button" and dict(attrs).get("data-jss-action") in ("page", "copy")
+        is_own = tag in OWN and "jss-" in (dict(attrs).get("class") or "")
+        is_part = tag in PARTS and PARTS[tag] in self.open
+        assert tag in ALLOWED_TAGS | MATHML or asks or is_own or is_part, f"element <{tag}>"
+        if tag == "iframe":
+            assert dict(attrs).get("sandbox") == "allow-scripts", "a frame that can reach out"
+        if tag == "object":
+            assert dict(attrs).get("type") == "application/pdf", "an object that is no document"
+        assert tag not in MATHML or {n for n, _ in attrs} <= MATH_LOOKS, f"<{tag}> with {attrs}"
         for name, value in attrs:
             self._attribute(tag, name, value or "")
         assert len({name for name, _ in attrs}) == len(attrs), f"attribute twice in <{tag}>: {attrs}"
@@ -94,8 +122,10 @@ class Judge(HTMLParser):
         if tag == "button" and name in ASKING:
             return  # says to the kernel which page is wanted; the kernel knows which there are
         if name in OURS:
-            assert value.isdigit(), f"{name}={value!r}"
+            assert OURS[name].fullmatch(value), f"{name}={value!r}"
             return
+        if tag == "iframe" and name == "srcdoc":
+            return  # whatever it is: it runs in the sandbox that was asserted
         assert not name.startswith(("on", "data-")), f"attribute {name}"
         assert name not in FORBIDDEN, f"attribute {name}"
         if name in URLS:
@@ -112,6 +142,12 @@ def _judge_url(tag: str, name: str, value: str) -> None:
     url = re.sub(r"[\x00-\x20\x7f-\xa0]", "", value).lower()
     scheme = re.match(r"([a-z][a-z0-9+.-]*):", url)
     if scheme is None or scheme[1] in {"http", "https", "mailto", "tel"}:
+        return
+    media = {("audio", "src"), ("video", "src"), ("track", "src"), ("object", "data"), ("iframe", "src")}
+    if (tag, name) in media:
+        assert re.match(r"data:(audio|video|text|image|application)/[\w.+-]+[;,]", url), (
+            f"<{tag} {name}={value!r}>"
+        )
         return
     assert (tag, name) == ("img", "src"), f"<{tag} {name}={value!r}>"
     assert IMAGE.match(url), f"<{tag} {name}={value!r}>"

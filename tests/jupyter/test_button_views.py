@@ -110,7 +110,12 @@ def test_a_link_opens_elsewhere_and_tells_nothing_of_this_page() -> None:
         ),
         ("toggle", {"value": True}, {"value": True, "description": "Label"}),
         ("text_area", {"value": None, "placeholder": "P"}, {"value": "", "placeholder": "P"}),
-        ("number_input", {"icon": ":material/home:", "required": True}, {"required": True, "icon": "🏠"}),
+        ("number_input", {"icon": "🏠", "required": True}, {"required": True, "icon": "🏠"}),
+        (
+            "number_input",
+            {"icon": ":material/home:"},
+            {"icon": '<span class="jss-symbol" data-jss-symbol="home"><span>🏠</span></span>'},
+        ),
     ],
 )
 def test_a_view_has_the_traits_that_its_arguments_ask_for(kind: str, arguments: Any, expected: Any) -> None:
@@ -160,16 +165,21 @@ def test_half_a_surrogate_pair_is_never_sent(kind: str) -> None:
             "button",
             {"type": "primary", "shortcut": "mod+k"},
             {
-                "class": "jss-primary",
+                "class": "jss-primary jss-one-line",
                 "attrs": {"data-jss-shortcut": "ctrl+k", "aria-keyshortcuts": "Control+K"},
             },
         ),
+        ("button", {"wrap": True}, {"class": "jss-secondary"}),
         (
             "button",
             {"shortcut": "shift+left"},
             {"attrs": {"data-jss-shortcut": "shift+left", "aria-keyshortcuts": "Shift+ArrowLeft"}},
         ),
-        ("download_button", {"data": "x", "width": "stretch"}, {"class": "jss-secondary jss-stretch"}),
+        (
+            "download_button",
+            {"data": "x", "width": "stretch"},
+            {"class": "jss-secondary jss-stretch jss-one-line"},
+        ),
     ],
 )
 def test_a_container_knows_what_to_add_to_its_controls(kind: str, arguments: Any, expected: Any) -> None:

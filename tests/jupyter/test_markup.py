@@ -15,9 +15,11 @@ from jupyter_session_state._jupyter.markup import markdown as markdown_module
 from jupyter_session_state._jupyter.markup.escape import without_ansi
 from jupyter_session_state._jupyter.markup.jsontree import NODES_LIMIT
 from jupyter_session_state._jupyter.markup.markdown import MARKDOWN_LIMIT
+from jupyter_session_state._jupyter.markup.sources import within
 from jupyter_session_state._jupyter.markup.tables import CELLS_LIMIT, COLUMNS_LIMIT
 from tests.jupyter.html_judge import judged, text_of
 
+MATH = '<math display="%s"><mrow><mi>x</mi></mrow></math>'
 PIXEL = Blob(b"\x89PNG", "image/png")
 CITIES = Table(
     columns=("", "city", "amount"),
@@ -46,6 +48,10 @@ def with_class(html: str, name: str) -> list[dict[str, str]]:
 
 # ---- Markdown ----
 
+SYMBOL = (
+    '<span class="jss-symbol" data-jss-symbol="%s" role="img" aria-label="%s icon"><span>%s</span></span>'
+)
+
 
 @pytest.mark.parametrize(
     ("body", "html"),
@@ -56,12 +62,20 @@ def with_class(html: str, name: str) -> list[dict[str, str]]:
         (":grey-badge[x]", '<span class="jss-gray-background jss-badge">x</span>'),
         (":red[a :blue[b] c]", '<span class="jss-red">a <span class="jss-blue">b</span> c</span>'),
         (":rocket: :+1: :smile:", "🚀 👍 😄"),
-        (":material/search: :material/no_such_one:", "🔍 no such one"),
+        (":wave: :bulb: :robot: :de: :100:", "👋 💡 🤖 🇩🇪 💯"),
+        (":heart: :-1: :woman_technologist:", "❤️ 👎 👩\u200d💻"),
+        (":red_car: :house: :bar_chart: :x: :1234: :email:", "🚗 🏠 📊 ❌ 🔢 ✉️"),
+        (
+            ":material/search: :material/no_such_one:",
+            SYMBOL % ("search", "search", "🔍")
+            + " "
+            + SYMBOL % ("no_such_one", "no such one", "no such one"),
+        ),
         ("no :such_shortcode: and 10:20:30 and a:b", "no :such_shortcode: and 10:20:30 and a:b"),
         (":red[unclosed", ":red[unclosed"),
         ("`:red[x] :rocket: $a$`", "<code>:red[x] :rocket: $a$</code>"),
-        ("$a_1 b_2$", '<span class="jss-math">$a_1 b_2$</span>'),
-        ("$$x$$", '<span class="jss-math jss-math-display">$$x$$</span>'),
+        ("$x$", f'<span class="jss-math">{MATH % "inline"}</span>'),
+        ("$$x$$", f'<span class="jss-math">{MATH % "inline"}</span>'),
         ("it costs $5 or $6 or \\$7", "it costs $5 or $6 or $7"),
         ("a $ b", "a $ b"),
     ],
@@ -141,10 +155,12 @@ def test_tables_scroll_in_a_box_of_their_own_and_align() -> None:
     assert '<td style="text-align:right">2</td>' in html
 
 
-def test_formulas_over_several_lines_are_left_alone() -> None:
+def test_in_formulas_over_several_lines_nothing_is_markdown() -> None:
     html = markdown_html("a\n\n$$\n*x*\n- y\n= z_1 w_2\n$$\n\nb")
 
-    assert '<div class="jss-math jss-math-display">$$\n*x*\n- y\n= z_1 w_2\n$$</div>' in html
+    assert '<div class="jss-math jss-math-display"><math display="block">' in html
+    assert "<em>" not in html
+    assert "<li>" not in html
     assert html.strip().endswith("<p>b</p>")
 
 
@@ -263,7 +279,8 @@ def test_empty_is_empty() -> None:
 
 
 def test_a_heading_may_have_an_icon() -> None:
-    assert item("header", body="x", icon=":material/home:", anchor=False) == "<h2>🏠 x</h2>"
+    symbol = '<span aria-hidden="true"><span class="jss-symbol" data-jss-symbol="home"><span>🏠</span></span></span>'
+    assert item("header", body="x", icon=":material/home:", anchor=False) == f"<h2>{symbol} x</h2>"
 
 
 def test_a_note_about_a_kept_value_can_reset_it() -> None:
@@ -294,8 +311,23 @@ def test_alerts_say_what_they_are(kind: str, role: str) -> None:
     assert '<span class="jss-alert-icon" aria-hidden="true">🚨</span>' in html
 
 
-def test_an_icon_by_name_becomes_a_character() -> None:
-    assert ">💡<" in item("info", body="x", icon=":material/lightbulb:")
+def test_an_icon_by_name_is_a_character_that_knows_its_name() -> None:
+    assert 'data-jss-symbol="lightbulb"><span>💡</span>' in item(
+        "info", body="x", icon=":material/lightbulb:"
+    )
+
+
+def test_an_icon_in_a_label_is_its_sign_where_there_is_no_markup() -> None:
+    assert plain_label(":material/delete: all") == "🗑️ all"
+
+
+def test_an_icon_by_name_among_an_authors_html_is_one_too_and_what_the_author_calls_so_must_be_a_name() -> (
+    None
+):
+    html = markdown_html("<b>:material/home:</b>", unsafe_html=True)
+    assert attributes(html, "span")["data-jss-symbol"] == "home"
+    forged = markdown_html("<span data-jss-symbol='x\"}*{color:red'>y</span>", unsafe_html=True)
+    assert "data-jss-symbol" not in attributes(forged, "span")
 
 
 def test_an_exception_shows_its_message_and_folds_its_traceback() -> None:
@@ -363,7 +395,7 @@ def test_colours_of_a_terminal_are_taken_out() -> None:
 def test_a_table_is_a_named_region_that_can_be_scrolled_by_keyboard() -> None:
     box = attributes(item("dataframe", table=CITIES), "div")
 
-    assert box["role"] == "region"
+    assert box["role"] == "group"
     assert box["tabindex"] == "0"
     assert box["aria-label"] == "2 rows, 2 columns"
 
@@ -488,7 +520,8 @@ def test_numbers_that_are_none_are_shown() -> None:
 
 
 def test_a_picture_is_inside_the_page_and_has_words() -> None:
-    picture = attributes(item("image", image=PIXEL, alt='a "b"', width=30), "img")
+    shown = item_html(Element("pyplot", {"image": PIXEL, "alt": 'a "b"', "width": 30}), within)
+    picture = attributes(shown, "img")
 
     assert picture["src"] == "data:image/png;base64,iVBORw=="
     assert picture["alt"] == 'a "b"'
@@ -500,7 +533,7 @@ def test_a_picture_is_inside_the_page_and_has_words() -> None:
     [
         ("pyplot", "stretch", "jss-img jss-stretch"),
         ("pyplot", "content", "jss-img"),
-        ("image", 10, "jss-img"),
+        ("pyplot", 10, "jss-img"),
     ],
 )
 def test_a_picture_has_the_width_it_was_given(kind: str, width: object, classes: str) -> None:
@@ -508,7 +541,7 @@ def test_a_picture_has_the_width_it_was_given(kind: str, width: object, classes:
 
 
 def test_a_picture_of_no_known_type_is_a_note() -> None:
-    assert "cannot be shown" in text_of(item("image", image=Blob(b"<script>", "text/html")))
+    assert "cannot be shown" in text_of(item("pyplot", image=Blob(b"<script>", "text/html")))
 
 
 @pytest.mark.parametrize(("value", "shown"), [(40, "40"), (-5, "0"), (900, "100"), (None, "0")])

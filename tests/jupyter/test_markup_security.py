@@ -54,8 +54,34 @@ def _control(**options: object) -> str:
     return _page(Element("text_input", props, id="c", view="Text", **options))  # type: ignore[arg-type]
 
 
+def _chart(**props: object) -> str:
+    told = {"engine": "vega", "spec": "{}", "points": 3, **props}
+    return _page(Element("vega_lite_chart", told, id="c", view="Chart"))
+
+
 def _table(text: str) -> Table:
     return Table(("", text), ((text, text),), (False, False), 1, 10, 1)
+
+
+def _image_props(text: str, image: object) -> dict[str, object]:
+    return {"images": (image,), "captions": (text,), "alts": (text,), "width": text, "link": text}
+
+
+def _image(text: str, image: object) -> str:
+    return _item("image", **_image_props(text, image))
+
+
+def _metric(text: str, **more: object) -> dict[str, object]:
+    names = ("label", "shown", "delta", "shown_delta", "delta_description", "help", "icon", "width", "height")
+    return {**dict.fromkeys(names, text), "body": text, **more}
+
+
+def _chat(text: str, **props: object) -> str:
+    return str(block_props(Element("chat_message", props, id="c", view="Block"))["avatar_html"])
+
+
+def _app(**props: object) -> dict[str, object]:
+    return block_props(Element("app", props, id="a", view="Block"))
 
 
 def _output(**output: object) -> str:
@@ -78,8 +104,57 @@ SURFACES: dict[str, Callable[[str], str]] = {
     "json key and value": lambda text: _item("json", body=json.dumps({text: [text, {text: text}]})),
     "json that is none": lambda text: _item("json", body=text),
     "table": lambda text: _item("dataframe", table=_table(text), alt=text, width=text, height=text),
-    "image": lambda text: _item("image", image=Blob(b"x", "image/png"), alt=text, width=text),
-    "image of that type": lambda text: _item("image", image=Blob(b"x", text), alt=text),
+    "static table": lambda text: _item(
+        "table", table=_table(text), alt=text, markdown=True, border=text, hide_header=False, width=text
+    ),
+    "figure": lambda text: _item("pyplot", image=Blob(b"x", "image/png"), alt=text, width=text),
+    "image": lambda text: _image(text, Blob(b"x", "image/png")),
+    "image of that type": lambda text: _image(text, Blob(b"x", text)),
+    "image of that address": lambda text: _image(text, text),
+    "image of that SVG": lambda text: _image(text, Blob(text.encode("utf-8", "replace"), "image/svg+xml")),
+    "image in the picture": lambda text: _page(Element("image", _image_props(text, Blob(b"x", "image/png")))),
+    "audio": lambda text: _item("audio", source=text, alt=text, width=text, start=1, end=2),
+    "audio of that type": lambda text: _item("audio", source=Blob(b"x", text), alt=text),
+    "video": lambda text: _item("video", source=text, alt=text, subtitles=((text, Blob(b"x", "text/vtt")),)),
+    "video of another page": lambda text: _item("video", source=text, page=True, alt=text),
+    "video in the picture": lambda text: _page(
+        Element("video", {"source": Blob(b"x", "video/mp4"), "alt": text})
+    ),
+    "pdf": lambda text: _item("pdf", source=Blob(b"x", "application/pdf"), alt=text, height=text),
+    "pdf of that address": lambda text: _item("pdf", source=text, alt=text),
+    "iframe": lambda text: _item("iframe", page=Blob(text.encode("utf-8", "replace"), "text/html"), alt=text),
+    "iframe of that address": lambda text: _item("iframe", src=text, alt=text, width=text, height=text),
+    "iframe in the picture": lambda text: _page(
+        Element("iframe", {"page": Blob(text.encode("utf-8", "replace"), "text/html"), "alt": text})
+    ),
+    "code": lambda text: _item("code", body=text, language=text, line_numbers=True, height=text, width=text),
+    "code in that language": lambda text: _item("code", body=text, language="html"),
+    "code in the picture": lambda text: _page(Element("code", {"body": text, "language": "javascript"})),
+    "fenced code": lambda text: markdown_html(f"```{text}\n{text}\n```"),
+    "html": lambda text: _item("html", body=text, width=text),
+    "latex": lambda text: _item("latex", body=f"$$\n{text}\n$$", help=text, width=text),
+    "latex in a text": lambda text: markdown_html(f"$\\text{{{text}}}$ and $$\n{text}\n$$ $a{text}$"),
+    "latex beside raw HTML": lambda text: markdown_html(f"{text} $x_{text}$ {text}", unsafe_html=True),
+    "badge": lambda text: _item("markdown", body=f":red-badge[{text}]", help=text),
+    "own colour": lambda text: markdown_html(f':color[{text}]{{foreground="{text}" background="{text}"}}'),
+    "task": lambda text: markdown_html(f"- [ ] {text}\n- [x] {text}"),
+    "address in a text": lambda text: markdown_html(f"see https://{text} and http://a.example/{text}"),
+    "metric": lambda text: _item(
+        "metric", **_metric(text, chart_data=(1.0, float("nan"), -2.0), color=text, direction=text)
+    ),
+    "metric with bars": lambda text: _item(
+        "metric", **_metric(text, chart_data=(1.0, 2.0), chart_type="bar")
+    ),
+    "divider": lambda text: _item("divider", width=text),
+    "skeleton": lambda text: _item("skeleton", height=text, width=text),
+    "balloons": lambda text: _item("balloons", run=1),
+    "chat message": lambda text: _chat(text, name_shown=text, avatar=text),
+    "chat message without avatar": lambda text: _chat(text, name_shown=text, avatar=""),
+    "chat message in the picture": lambda text: _page(
+        Element("chat_message", {"name_shown": text}, id="c", view="Block", children=(_TEXT,))
+    ),
+    "logo": lambda text: str(_app(logo={"image": text, "size": text, "link": text})["logo_html"]),
+    "icon of the page": lambda text: str(_app(page_icon=text, page_title=text)["page_icon_html"]),
     "error": lambda text: _item("error", body=text, icon=text, title=text),
     "warning": lambda text: _item("warning", body=text, icon=text, title=text),
     "info": lambda text: _item("info", body=text, icon=text, title=text),
@@ -119,6 +194,8 @@ SURFACES: dict[str, Callable[[str], str]] = {
     "container": lambda text: _page(
         Element(text, {"border": text, "weight": text}, id="e", view="Block", children=(Element("markdown"),))
     ),
+    "chart": lambda text: _chart(alt=text, what=text),
+    "chart's title": lambda text: _chart(spec=json.dumps({"title": {"text": [text]}, "description": text})),
     "printed": lambda text: _output(output_type="stream", text=[text, text]),
     "displayed as text": lambda text: _output(output_type="display_data", data={"text/plain": text}),
     "displayed as HTML": lambda text: _output(output_type="display_data", data={"text/html": [text]}),

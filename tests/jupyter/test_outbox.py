@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from jupyter_session_state._jupyter.outbox import AT_ONCE, TOGETHER, Outbox
+from jupyter_session_state._jupyter.outbox import TOGETHER, Outbox
+from jupyter_session_state._jupyter.views.bundle import AT_ONCE
 
 
 class Comm:
@@ -26,7 +27,11 @@ class Post:
 
     def __init__(self) -> None:
         self.log: list[Any] = []
-        self.outbox = Outbox(lambda content: self.log.append(("carried", content["messages"])))
+        self.outbox = Outbox(self._carry)
+
+    def _carry(self, messages: list[list[Any]], widgets: list[Any]) -> None:
+        assert [widget.comm.comm_id for widget in widgets] == [name for name, _ in messages]
+        self.log.append(("carried", messages))
 
     def widget(self, name: str) -> Any:
         return SimpleNamespace(comm=Comm(name, self.log))

@@ -147,11 +147,19 @@ def test_there_is_one_library_until_it_is_closed() -> None:
 def test_only_the_library_carries_the_bundle() -> None:
     assert library().get_state("_esm")["_esm"] == "export default {}"
     assert library().get_state("_css")["_css"] == ".jss-app {}"
-    slider = Slider(value=[1])
-    assert "export default {}" not in slider._esm
-    assert token() in slider._esm
-    assert '"Slider"' in slider._esm
-    assert len(slider._esm) < 600
+    block = Block("main")
+    assert "export default {}" not in block._esm
+    assert token() in block._esm
+    assert '"Block"' in block._esm
+    assert len(block._esm) < 600
+
+
+def test_an_input_is_a_plain_widget_that_says_what_draws_it() -> None:
+    state = Slider(value=[1]).get_state()
+    assert (state["_model_module"], state["_view_module"]) == ("@jupyter-widgets/base",) * 2
+    assert (state["_model_name"], state["_view_name"]) == ("DOMWidgetModel", "DOMWidgetView")
+    assert state["drawn_by"] == "Slider"
+    assert "_esm" not in state
 
 
 def test_another_bundle_has_another_name(built: Path) -> None:
@@ -191,3 +199,73 @@ def test_an_upload_holds_what_is_known_of_files_never_their_bytes() -> None:
     assert upload.get_state("value")["value"] == [file]
     with pytest.raises(traitlets.TraitError):
         Upload(value=[b"123"])
+
+
+class Line:
+    """Notes what a library sends."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.sent: list[dict[str, Any]] = []
+        monkeypatch.setattr(
+            bundle.Library, "send", lambda _self, content, _buffers=None: self.sent.append(content)
+        )
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The states that were sent, by model."""
+        return {model_id: data["state"] for message in self.sent for model_id, data in message["messages"]}
+
+
+@pytest.fixture
+def line(monkeypatch: pytest.MonkeyPatch) -> Line:
+    return Line(monkeypatch)
+
+
+def _moved(*values: float) -> tuple[list[list[Any]], list[Slider]]:
+    sliders = [Slider(value=[value]) for value in values]
+    update = [[one.model_id, {"method": "update", "state": {"value": one.value}}] for one in sliders]
+    return update, sliders
+
+
+def test_deliveries_are_counted_where_a_page_that_is_loaded_finds_it(line: Line) -> None:
+    assert library().get_state()["delivered"] == {"number": 0}
+    library().deliver(*_moved(1))
+    library().deliver(*_moved(2))
+    assert [message["number"] for message in line.sent] == [1, 2]
+    assert library().get_state()["delivered"] == {"number": 2}
+
+
+def test_a_page_that_missed_deliveries_is_told_the_state_of_their_models(line: Line) -> None:
+    seen = _moved(1), _moved(2)
+    for one in seen:
+        library().deliver(*one)
+    missed, sliders = _moved(3, 4)
+    library().deliver(missed, sliders)
+    sliders[0].value = [5]
+    line.sent.clear()
+    library().catch_up({"op": "ready", "seen": 2})
+    assert {one: state["value"] for one, state in line.told.items()} == {
+        sliders[0].model_id: [5],
+        sliders[1].model_id: [4],
+    }
+
+
+def test_a_page_that_missed_nothing_is_told_nothing_and_closed_models_are_left_out(line: Line) -> None:
+    update, sliders = _moved(1, 2)
+    library().deliver(update, sliders)
+    line.sent.clear()
+    library().catch_up({"op": "ready", "seen": 1})
+    assert line.sent == []
+    sliders[0].close()
+    library().catch_up({"op": "ready", "seen": 0})
+    assert list(line.told) == [sliders[1].model_id]
+
+
+@pytest.mark.parametrize(
+    "content", [{}, {"op": "ready"}, {"op": "ready", "seen": "0"}, {"op": "ready", "seen": True}]
+)
+def test_a_page_that_does_not_say_what_it_saw_is_told_nothing(line: Line, content: dict[str, Any]) -> None:
+    library().deliver(*_moved(1))
+    line.sent.clear()
+    library().catch_up(content)
+    assert line.sent == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import html
 import re
 from collections.abc import Callable, Iterator
@@ -28,6 +27,9 @@ def _last(name):
     }
 def _endings(name):
     return [record.ending for record in _app(name).history]
+def _is_settled():
+    loop = _session().loop
+    return not (loop._armed or loop._wanted or loop.running or _session().traffic)
 """
 
 
@@ -69,6 +71,15 @@ class Apps:
     def wait_run(self, name: str, number: int, *, timeout: float = 30) -> None:
         """Wait until the run of this number is over."""
         self.kernel.wait_value(f"_app({name!r}).history[-1].number >= {number}", True, timeout=timeout)
+
+    def settle(self) -> None:
+        """Wait until all that the page sent is answered, no run goes on or is wanted, and what was sent has come.
+
+        That is known without waiting for a silence: the kernel is done with the messages, its loop has nothing to do,
+        and the answer to a request comes after all that was sent before it. Clocks are not waited for.
+        """
+        self.kernel.wait_taken()
+        self.kernel.wait_value("_is_settled()", True)
 
     # --- the page -----------------------------------------------------------------------------------
 
@@ -139,7 +150,8 @@ class Apps:
 
 def doc_of(block: Model) -> dict[str, Any]:
     """What a block shows: the document it was opened with, and every patch that came since."""
-    doc: dict[str, Any] = copy.deepcopy(block["doc"])
+    doc: dict[str, Any] = dict(block["doc"])
+    doc["items"], doc["props"] = list(doc["items"]), dict(doc["props"])  # all that patches change in place
     for message, _ in list(block.customs):
         if message.get("op") != "patch" or message["v"] <= doc["v"]:
             continue

@@ -52,14 +52,15 @@ class Channels:
         self,
         channel: str,
         msg_type: str,
-        content: Json,
+        content: Json | bytes,
         *,
         metadata: Json | None = None,
         header: Json | None = None,
         buffers: Iterable[bytes | memoryview] = (),
     ) -> str:
-        """Send one request; returns its msg_id."""
-        message = self._session.msg(msg_type, content=content, metadata=metadata)
+        """Send one request; returns its msg_id. Content that is packed already goes as it is."""
+        message: Json = self._session.msg(msg_type, metadata=metadata)
+        message["content"] = content
         message["header"].update(header or {})
         # Signing happens here, socket work in the serving thread: zmq sockets belong to one thread.
         self._outbox.append((channel, [*self._session.serialize(message), *buffers]))

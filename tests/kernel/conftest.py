@@ -1,8 +1,10 @@
 """Real kernels for tests: a test that asks for one runs on all of the matrix, with and without subshells.
 
 `JSS_KERNELS` names those that run every test, as in `6.29,latest`; `JSS_KERNELS_ALSO` those that run only tests
-marked `every_kernel`: what they are about is what differs between versions of ipykernel. `current` is the
-interpreter that runs the tests, and what is used when nothing is said.
+marked `every_kernel`: what they are about is what differs between versions of ipykernel, so they run with and without
+subshells too; all others with them, where a kernel has them, as JupyterLab does. Tests marked `one_kernel` are
+about what no kernel can change, so the last case is enough: the newest kernel, with subshells if it has them. `current`
+is the interpreter that runs the tests, and what is used when nothing is said.
 
 To start a kernel takes longer than most tests. So there is one for each case, made clean before it is handed out.
 """
@@ -26,12 +28,14 @@ WITHOUT_SUBSHELLS = {"6.29"}
 Case = tuple[str, bool]
 
 
-def _matrix(*, also: bool) -> list[Case]:
+def _matrix(marked: Callable[[str], object]) -> list[Case]:
     names = os.environ.get("JSS_KERNELS", "current").split(",")
-    if also:
+    if marked("every_kernel"):
         names += os.environ.get("JSS_KERNELS_ALSO", "").split(",")
     names = list(dict.fromkeys(filter(None, names)))
-    return [(name, subshells) for name in names for subshells in (False, True) if not subshells or _may(name)]
+    ways = (False, True) if marked("every_kernel") else (True,)  # as JupyterLab speaks with it, or in both
+    cases = [(name, way and _may(name)) for name in names for way in ways if way or _may(name)]
+    return cases[-1:] if marked("one_kernel") else cases
 
 
 def _may(name: str) -> bool:
@@ -50,7 +54,7 @@ def _python(name: str) -> Path:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give every test that asks for a kernel its part of the matrix."""
     if "kernel_case" in metafunc.fixturenames:
-        cases = _matrix(also=metafunc.definition.get_closest_marker("every_kernel") is not None)
+        cases = _matrix(metafunc.definition.get_closest_marker)
         names = [f"{name}-subshells" if subshells else name for name, subshells in cases]
         metafunc.parametrize("kernel_case", cases, ids=names, scope="session")
 

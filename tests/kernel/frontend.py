@@ -60,6 +60,7 @@ class FrontEnd:
 
     def set(self, model: Model, changes: Json) -> None:
         """Change traits as a user does: the browser shows them at once, the kernel learns of them."""
+        changes = _as_written(changes)
         model.state.update(changes)
         if self.throttled and model.pending:
             model.held.update(changes)
@@ -123,6 +124,15 @@ class FrontEnd:
                 if model.held and not model.pending:
                     changes, model.held = model.held, {}
                     self._update(model, changes)
+
+
+def _as_written(value: Any) -> Any:
+    """A value with its numbers as a browser writes them: ``7`` for ``7.0``."""
+    if isinstance(value, dict):
+        return {key: _as_written(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_as_written(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _is_news(model: Model, trait: str, parent: str) -> bool:

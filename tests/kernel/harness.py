@@ -19,6 +19,7 @@ from tests.kernel.frontend import CONTROL_TARGET, WIDGET_TARGET, FrontEnd, Model
 from tests.kernel.process import KernelProcess
 
 T = TypeVar("T")
+TARGETS = (WIDGET_TARGET, CONTROL_TARGET, "jupyter_session_state")
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -107,6 +108,7 @@ class KernelDriver:
         self.log: list[Message] = []
         self._replies: dict[str, Message] = {}
         self._idle: set[str] = set()  # requests that the kernel is done with
+        self._told: set[str] = set()  # comm messages sent since the kernel was clean
         self._changed = threading.Condition()
         self._stopped = False
         self._throttled = throttled
@@ -116,7 +118,7 @@ class KernelDriver:
         self._channels = Channels(self.process.connection, self._take)
         self.info = self._greet()
         if subshells:
-            self._subshells = {target: self.create_subshell() for target in (WIDGET_TARGET, CONTROL_TARGET)}
+            self._subshells = {target: self.create_subshell() for target in TARGETS}
 
     # --- cells --------------------------------------------------------------------------------------
 
@@ -199,10 +201,7 @@ class KernelDriver:
         """Forget all models and fetch them from the kernel, as the page does when it is loaded again."""
         with self._changed:
             self.page = FrontEnd(self._send_comm, throttled=self._throttled)
-        comm_id = uuid.uuid4().hex
-        opening = {"comm_id": comm_id, "target_name": CONTROL_TARGET, "data": {}}
-        subshell = self._subshell_header(CONTROL_TARGET)
-        self._channels.send("shell", "comm_open", opening, metadata={"version": "1.0.0"}, header=subshell)
+        comm_id = self.open_comm(CONTROL_TARGET)
         self._send_comm(CONTROL_TARGET, comm_id, {"method": "request_states"}, [])
         answer = self.wait(
             lambda: self._comm_message(comm_id), timeout=timeout, what="the states of all models"
@@ -210,6 +209,27 @@ class KernelDriver:
         data = answer.content["data"]
         with self._changed:
             self.page.restore(data["states"], data["buffer_paths"], answer.buffers)
+
+    def open_comm(self, target: str) -> str:
+        """Open a comm from the page's side; returns its id."""
+        comm_id = uuid.uuid4().hex
+        opening = {"comm_id": comm_id, "target_name": target, "data": {}}
+        subshell = self._subshell_header(target)
+        self._channels.send("shell", "comm_open", opening, metadata={"version": "1.0.0"}, header=subshell)
+        return comm_id
+
+    def send_comm(self, target: str, comm_id: str, data: Any) -> str:
+        """Send a message on a comm."""
+        return self._send_comm(target, comm_id, data, [])
+
+    def received(self, comm_id: str) -> list[Json]:
+        """What the kernel sent on a comm."""
+        with self._changed:
+            return [
+                m.content["data"]
+                for m in self.log
+                if m.type == "comm_msg" and m.content["comm_id"] == comm_id
+            ]
 
     # --- the kernel ---------------------------------------------------------------------------------
 
@@ -227,13 +247,17 @@ class KernelDriver:
             return value
 
     def wait_quiet(self, quiet: float = 0.3, *, timeout: float = 30) -> None:
-        """Wait until the kernel has said nothing for a while."""
+        """Wait until the kernel has said nothing for a while; always takes that while, which `Apps.settle` does not."""
         end = time.monotonic() + timeout
         with self._changed:
             while self._changed.wait(quiet):
                 assert time.monotonic() < end, (
                     f"the kernel did not fall silent in {timeout} s\n{self._recent()}"
                 )
+
+    def wait_taken(self, *, timeout: float = 30) -> None:
+        """Wait until the kernel is done with every comm message that was sent to it."""
+        self.wait(lambda: self._told <= self._idle, timeout=timeout, what="the idle of each comm message")
 
     def reply(self, msg_id: str, *, timeout: float = 30) -> Json:
         """The content of the answer to a shell or control request."""
@@ -256,6 +280,7 @@ class KernelDriver:
         self.execute(CLEAN, store_history=False, timeout=10)
         with self._changed:
             self.log.clear()
+            self._told.clear()
             self.page.models = {m.model_id: m for m in self.page.live()}
         self.process.forget_log()
 
@@ -301,7 +326,9 @@ class KernelDriver:
     def _send_comm(self, target: str, comm_id: str, data: Json, buffers: list[Any]) -> str:
         content = {"comm_id": comm_id, "data": data}
         header = self._subshell_header(target)
-        return self._channels.send("shell", "comm_msg", content, header=header, buffers=buffers)
+        msg_id = self._channels.send("shell", "comm_msg", content, header=header, buffers=buffers)
+        self._told.add(msg_id)
+        return msg_id
 
     def _subshell_header(self, target: str) -> Json:
         return {"subshell_id": self._subshells[target]} if target in self._subshells else {}

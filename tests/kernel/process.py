@@ -12,7 +12,7 @@ from pathlib import Path
 from jupyter_client.connect import write_connection_file
 
 #: Settings of the surroundings that would change what a kernel does.
-FOREIGN = ("PYTHONPATH", "PYTHONSTARTUP", "MPLBACKEND", "IPYTHONDIR")
+FOREIGN = ("PYTHONPATH", "PYTHONSTARTUP", "MPLBACKEND", "IPYTHONDIR", "PYTHONDONTWRITEBYTECODE")
 
 
 class KernelProcess:

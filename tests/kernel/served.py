@@ -21,7 +21,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tests.kernel.apps import doc_of, plain
 from tests.kernel.channels import Json, Message
-from tests.kernel.frontend import FrontEnd
+from tests.kernel.frontend import CONTROL_TARGET, FrontEnd
 from tests.kernel.harness import ROOT
 
 LIMIT = 2**28
@@ -46,6 +46,32 @@ class ServedPage:
         """Click a button."""
         (button,) = self.front.live(description=label)
         self.front.custom(button, {"event": "click"})
+
+    def move(self, label: str, value: Any) -> None:
+        """Give an input of ours a value."""
+        (control,) = self.front.live(description=label)
+        self.front.set(control, {"value": value})
+
+    def value(self, label: str) -> Any:
+        """What an input shows."""
+        (control,) = self.front.live(description=label)
+        return control["value"]
+
+    async def load(self) -> None:
+        """Show what there is: fetch all models from the kernel, as a page does that opens a notebook which runs."""
+        self.front = FrontEnd(self._send_comm)
+        comm_id = uuid.uuid4().hex
+        self._send(
+            "comm_open", {"comm_id": comm_id, "target_name": CONTROL_TARGET, "data": {}}, version="1.0.0"
+        )
+        self._send_comm(CONTROL_TARGET, comm_id, {"method": "request_states"}, [])
+        await self.wait(lambda: self.log and self.log[-1].content.get("comm_id") == comm_id)
+        data = self.log[-1].content["data"]
+        self.front.restore(data["states"], data["buffer_paths"], [])
+
+    def leave(self) -> None:
+        """Close the page."""
+        self._socket.close()
 
     async def wait(self, done: Callable[[], Any], *, seconds: float = 60) -> None:
         """Take in messages until `done`."""
@@ -82,7 +108,7 @@ class ServedPage:
     def _send_comm(self, target: str, comm_id: str, data: Json, buffers: list[Any]) -> str:
         return self._send("comm_msg", {"comm_id": comm_id, "data": data})
 
-    def _send(self, msg_type: str, content: Json) -> str:
+    def _send(self, msg_type: str, content: Json, **metadata: Any) -> str:
         msg_id = uuid.uuid4().hex
         header = {
             "msg_id": msg_id,
@@ -95,7 +121,7 @@ class ServedPage:
         message = {
             "header": header,
             "parent_header": {},
-            "metadata": {},
+            "metadata": metadata,
             "content": content,
             "channel": "shell",
         }
@@ -107,23 +133,55 @@ def _is_idle(message: Message, msg_id: str) -> bool:
     return message.parent == msg_id and message.content.get("execution_state") == "idle"
 
 
+class ServedKernel:
+    """A kernel behind a server, and the pages that are open on it."""
+
+    def __init__(self, address: str, kernel: str) -> None:
+        self._path = f"{address}/api/kernels/{kernel}"
+        self._sockets: list[WebSocketClientConnection] = []
+
+    async def open(self) -> ServedPage:
+        """Open a page; it shows nothing yet."""
+        url = f"ws{self._path.removeprefix('http')}/channels"
+        self._sockets.append(await websocket_connect(url, max_message_size=LIMIT))
+        return ServedPage(self._sockets[-1])
+
+    async def restart(self) -> None:
+        """Restart the kernel, as a user does; its pages stay open."""
+        request = urllib.request.Request(f"{self._path}/restart", data=b"", method="POST")
+        await asyncio.to_thread(lambda: urllib.request.urlopen(request, timeout=60).close())
+
+    def close(self) -> None:
+        """Close all pages."""
+        for one in self._sockets:
+            one.close()
+
+
 @asynccontextmanager
-async def served_page() -> AsyncIterator[ServedPage]:
+async def served_kernel() -> AsyncIterator[ServedKernel]:
     """Start a server and a kernel behind it; both are gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="server-", ignore_cleanup_errors=True) as folder:
         port = _free_port()
+        address = f"http://127.0.0.1:{port}"
         server = _start(Path(folder), port)
         try:
-            kernel = await asyncio.to_thread(_new_kernel, f"http://127.0.0.1:{port}/api/kernels", server)
-            url = f"ws://127.0.0.1:{port}/api/kernels/{kernel}/channels"
-            connection = await websocket_connect(url, max_message_size=LIMIT)
+            kernel = ServedKernel(
+                address, await asyncio.to_thread(_new_kernel, f"{address}/api/kernels", server)
+            )
             try:
-                yield ServedPage(connection)
+                yield kernel
             finally:
-                connection.close()
+                kernel.close()
         finally:
             server.terminate()
             server.wait(20)
+
+
+@asynccontextmanager
+async def served_page() -> AsyncIterator[ServedPage]:
+    """Start a server, a kernel behind it and one page; all are gone afterwards."""
+    async with served_kernel() as kernel:
+        yield await kernel.open()
 
 
 def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:

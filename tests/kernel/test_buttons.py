@@ -10,6 +10,8 @@ import pytest
 from tests.kernel.apps import Apps
 from tests.kernel.frontend import Model
 
+pytestmark = pytest.mark.one_kernel
+
 MENU = """
 chosen = st.menu_button("Menu", ["a", "b"], key="menu")
 st.text(f"chosen {chosen}")

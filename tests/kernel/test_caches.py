@@ -10,6 +10,8 @@ import pytest
 from tests.kernel.apps import Apps
 from tests.kernel.frontend import Model
 
+pytestmark = pytest.mark.one_kernel
+
 NOTHING: dict[str, Any] = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
 
 CACHED = """
@@ -91,7 +93,7 @@ def test_an_app_that_closes_takes_nothing_from_the_cache(cached: Apps) -> None:
 def editor(apps: Apps) -> Model:
     apps.run("app", EDITOR)
     apps.wait_text("app", "changed 0 times")
-    return apps.kernel.widget(alt="Rows")
+    return apps.kernel.widget(drawn_by="Grid")
 
 
 def test_cells_are_edited_though_some_columns_are_disabled(apps: Apps) -> None:
@@ -107,7 +109,7 @@ def test_what_the_page_sent_is_not_sent_back(apps: Apps) -> None:
     before = apps.kernel.mark()
     apps.kernel.set(model, value=sent)
     apps.wait_text("app", "changed 1 times")
-    apps.kernel.wait_quiet()
+    apps.settle()
     updates = [m.content["data"] for m in apps.kernel.since(before, "comm_msg")]
     assert [u for u in updates if u.get("method") == "update" and "value" in u["state"]] == []
     assert model["value"] == sent
@@ -127,7 +129,7 @@ def test_edits_that_the_table_does_not_offer_are_refused(apps: Apps, value: dict
     model = editor(apps)
     apps.kernel.set(model, value=value)
     apps.kernel.wait(lambda: model["value"] == NOTHING, what="the table as it was")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert "'n': 1}" in apps.text("app")
     assert "changed 0 times" in apps.text("app")
 

@@ -25,6 +25,11 @@ def _cell(number: int, source: str) -> dict[str, Any]:
     return {"cell_type": "code", "id": f"cell-{number}", "source": [source]}
 
 
+@pytest.mark.parametrize("name", check.NOTEBOOKS)
+def test_a_notebook_does_what_it_must(name: str) -> None:
+    check.check(check.HERE / name, check.NOTEBOOKS[name])
+
+
 def test_a_failing_cell_is_named(tmp_path: Path) -> None:
     notebook = _notebook(tmp_path, "1 / 0")
     with pytest.raises(check.MismatchError, match="'cell-0' failed: ZeroDivisionError"):

@@ -11,6 +11,8 @@ import pytest
 from notebooks.screen import Screen
 from tests.kernel.harness import ROOT, KernelDriver
 
+pytestmark = pytest.mark.one_kernel
+
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 APP = re.compile(r"%%stateapp (\w+)")
 

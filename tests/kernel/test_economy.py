@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.kernel.apps import Apps
 from tests.kernel.channels import Message
 
@@ -36,10 +38,13 @@ def _rerun(name, times, act=None):
 
 def test_a_rerun_sends_one_message_for_each_model_that_changed(apps: Apps) -> None:
     apps.run("page", PAGE)
+    apps.move("X", [6.0])  # from the first one on, there is something to undo
+    apps.wait_text("page", "x=6")
+    apps.settle()
     mark = apps.kernel.mark()
     apps.move("X", [7.0])
     apps.wait_text("page", "x=7")
-    apps.kernel.wait_quiet()
+    apps.settle()
     sent = _updates(apps.kernel.since(mark, "comm_msg", "comm_open", "comm_close"))
     assert len(sent) == 1, sent
     assert sent[0]["content"]["op"] == "patch"
@@ -49,7 +54,7 @@ def test_a_rerun_that_changes_nothing_sends_nothing(apps: Apps) -> None:
     apps.run("page", PAGE)
     mark = apps.kernel.mark()
     apps.kernel.execute("%stateapp rerun page")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert _updates(apps.kernel.since(mark, "comm_msg", "comm_open", "comm_close")) == []
     assert apps.kernel.since(mark, "display_data", "update_display_data", "stream") == []
 
@@ -68,7 +73,7 @@ def test_no_value_the_browser_has_is_sent_back(apps: Apps) -> None:
         apps.kernel.set(apps.control(label), **change)
         apps.wait_run("page", number)
     apps.wait_text("page", "Grace c 9 True")
-    apps.kernel.wait_quiet()
+    apps.settle()
     models = {apps.control(label).model_id for label, _ in changes}
     sent = apps.kernel.since(mark, "comm_msg")
     assert [m.content["data"]["method"] for m in sent if m.content["comm_id"] in models] == [
@@ -82,7 +87,7 @@ def test_a_value_the_program_changes_is_sent_once(apps: Apps) -> None:
     apps.click("Half")
     apps.wait_text("page", "x=50")
     apps.kernel.wait(lambda: apps.control("X")["value"] == [50.0])
-    apps.kernel.wait_quiet()
+    apps.settle()
     slider = apps.control("X").model_id
     sent = [m.content["data"] for m in apps.kernel.since(mark, "comm_msg") if m.content["comm_id"] == slider]
     assert [data["method"] for data in sent] == ["update"]
@@ -91,9 +96,10 @@ def test_a_value_the_program_changes_is_sent_once(apps: Apps) -> None:
 
 def _wait_until_closed(apps: Apps) -> None:
     """Wait for widgets that left the page: thousands are closed little by little."""
-    apps.kernel.execute("import asyncio\nwhile len(_session().closing):\n    await asyncio.sleep(0.05)")
+    apps.kernel.execute("import asyncio\nwhile len(_session().traffic):\n    await asyncio.sleep(0.05)")
 
 
+@pytest.mark.one_kernel
 def test_a_thousand_reruns_that_create_and_drop_widgets_leave_nothing(apps: Apps) -> None:
     kernel = apps.kernel
     apps.run(
@@ -119,6 +125,7 @@ def test_a_thousand_reruns_that_create_and_drop_widgets_leave_nothing(apps: Apps
     assert kernel.evaluate("len(_app('churn').browser)") < 20  # containers count too
 
 
+@pytest.mark.one_kernel
 def test_a_thousand_reruns_of_three_plain_widgets_leave_nothing(apps: Apps) -> None:
     kernel = apps.kernel
     apps.run(

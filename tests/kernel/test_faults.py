@@ -131,7 +131,7 @@ def test_a_script_may_take_the_names_we_use(apps: Apps, taken: str) -> None:
     for value in (1.0, 2.0):
         apps.move("X", [value])
         apps.kernel.wait(lambda: not apps.control("X").pending)
-        apps.kernel.wait_quiet()
+        apps.settle()
         assert "above" in apps.text("app")
     apps.move("X", [3.0])
     apps.wait_text("app", "x=3 clicks=0", timeout=10)
@@ -147,7 +147,7 @@ def test_a_rich_repr_that_fails_leaves_the_plain_one_and_the_app_goes_on(apps: A
     )
     apps.move("X", [1.0])
     apps.wait_run("app", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.text("app").count("plain R") == 2
     assert_sound(apps)
 
@@ -187,6 +187,42 @@ def test_an_interrupt_while_a_run_is_shown_tears_nothing(apps: Apps) -> None:
     assert_sound(apps)
 
 
+STRIKE = """
+import os, signal
+stream, struck = get_ipython().kernel.shell_stream, []
+hand_over = stream._run_callback
+def torn(*arguments):
+    if _session().loop.running is not None:
+        struck.append(1)
+        os.kill(os.getpid(), signal.SIGINT)
+    hand_over(*arguments)
+stream._run_callback = torn
+"""
+
+
+@pytest.mark.every_kernel
+def test_an_interrupt_while_messages_are_read_loses_none_of_them(
+    apps: Apps, kernel_case: tuple[str, bool]
+) -> None:
+    if kernel_case[0] != "6.29":
+        pytest.skip("newer kernels read messages on a thread of their own, which no interrupt reaches")
+    apps.run(
+        "app", FRAME.format(fault="for n in range(20):\n    time.sleep(0.03 * (x == 1))\n    st.text(n)")
+    )
+    apps.kernel.execute(STRIKE)
+    mark = apps.kernel.mark()
+    apps.move("X", [1.0])
+    apps.wait(lambda: [m for m in apps.kernel.since(mark, "comm_msg") if "running" in str(m.content)])
+    apps.click("Hit")
+    apps.wait_run("app", 3)
+    apps.kernel.execute("stream._run_callback = hand_over")
+    assert apps.kernel.evaluate("len(struck)") >= 1
+    assert apps.endings("app")[1] == "interrupted"
+    assert apps.kernel.evaluate("session_state.clicks") == 1
+    apps.kernel.execute("session_state.clicks = 0")
+    assert_sound(apps)
+
+
 STORM = """
 import os, random, signal, threading, time
 choose = random.Random(5)
@@ -198,11 +234,8 @@ def strike():
 """
 
 
-def test_interrupts_at_any_moment_leave_the_state_whole(
-    start_kernel: Callable[..., KernelDriver], kernel_case: tuple[str, bool]
-) -> None:
-    if kernel_case[0] == "6.29":
-        pytest.skip("known: with ipykernel 6 an app that is interrupted again and again may lose its page")
+@pytest.mark.every_kernel
+def test_interrupts_at_any_moment_leave_the_state_whole(start_kernel: Callable[..., KernelDriver]) -> None:
     kernel = start_kernel()
     apps = Apps(kernel)
     apps.run(
@@ -210,7 +243,8 @@ def test_interrupts_at_any_moment_leave_the_state_whole(
         "import time\n"
         + FRAME.format(
             fault="for n in range(60):\n    with st.container():\n"
-            "        st.slider(f's{n}', 0, 9, key=f's{n}')\n        st.text(n)\n        print(n)"
+            "        st.slider(f's{n}', 0, 9, key=f's{n}')\n        st.text(n)\n        print(n)\n"
+            "    time.sleep(0.0005)"  # long enough to be hit
         ),
     )
     apps.move("s30", [5.0])

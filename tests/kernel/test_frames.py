@@ -11,6 +11,8 @@ from tests.kernel.apps import Apps, doc_of
 from tests.kernel.frontend import Model
 from tests.kernel.harness import KernelDriver
 
+pytestmark = pytest.mark.one_kernel
+
 FOLD = """
 fold = st.expander("E", key="e", on_change="rerun")
 one, two = st.tabs(["One", "Two"], key="t", on_change="rerun")
@@ -40,7 +42,7 @@ def test_what_a_person_opens_runs_the_app_and_is_not_sent_back(apps: Apps) -> No
     apps.wait_text("fold", "True False")
     change(apps, "tabs", "Two")
     apps.wait_text("fold", "True True")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert [sent_values(block(apps, kind)) for kind in ("expander", "tabs")] == [[], []]
 
 
@@ -49,7 +51,7 @@ def test_what_the_program_opens_is_sent_once(apps: Apps) -> None:
     apps.click("Both")
     apps.wait_text("fold", "True True")
     apps.click("Both")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert [sent_values(block(apps, kind)) for kind in ("expander", "tabs")] == [[True], ["Two"]]
 
 
@@ -66,7 +68,7 @@ def test_what_no_page_sends_is_refused_and_put_right(apps: Apps, value: Any) -> 
     apps.run("fold", FOLD)
     change(apps, "expander", value)
     apps.wait_run("fold", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.last("fold")["refused"] != []
     assert apps.text("fold").endswith("False False")
     assert sent_values(block(apps, "expander")) == [False]
@@ -75,7 +77,7 @@ def test_what_no_page_sends_is_refused_and_put_right(apps: Apps, value: Any) -> 
 def test_a_container_nobody_tracks_says_nothing(apps: Apps) -> None:
     apps.run("fold", "st.expander('E')\nst.text('here')")
     change(apps, "expander", True)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.last("fold")["number"] == 1
 
 

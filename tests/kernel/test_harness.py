@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
+
+from tests.kernel.apps import Apps
 from tests.kernel.harness import KernelDriver
 
 WIDGETS = """
@@ -89,3 +92,15 @@ def test_comm_messages_take_the_subshells_of_the_case_at_hand(
         kernel.set(slider, value=value)
         kernel.wait_value("len(main)", value)
     assert kernel.evaluate("main[-1]") is not kernel_case[1]
+
+
+@pytest.mark.every_kernel
+def test_an_app_that_has_settled_shows_the_last_of_what_was_sent(apps: Apps) -> None:
+    apps.run("slow", "import time\nx = st.slider('X', 0, 9)\ntime.sleep(0.05 * (x > 0))\nst.text(f'x={x}')")
+    for number in range(1, 4):
+        apps.move("X", [float(number)])  # the page holds the later ones back until the first was taken
+    apps.settle()
+    assert apps.text("slow").endswith("x=3")
+    mark = apps.kernel.mark()
+    apps.kernel.wait_quiet(0.1)
+    assert apps.kernel.since(mark) == [], "nothing came later"

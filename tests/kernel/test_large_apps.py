@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from tests.kernel.served import ServedPage, served_page
 
+pytestmark = pytest.mark.kernel
 SCRIPT = """%%stateapp large{elements} --scope app
 N = {elements}
 turn = st.session_state.setdefault("turn", 0)
@@ -38,7 +41,7 @@ async def _change_everything(*sizes: int) -> None:
 
 
 async def _change(page: ServedPage, rows: range) -> None:
-    assert _shown(page) == _wanted(rows, 0)
+    await page.wait(lambda: _shown(page) == _wanted(rows, 0))  # the cell may end before all of it is there
     page.log.clear()
     await page.click("Go")
     await page.wait_text("all of turn 1")
@@ -53,7 +56,7 @@ async def _change(page: ServedPage, rows: range) -> None:
 
 def _shown(page: ServedPage) -> tuple[list[object], list[str], set[str]]:
     """Values of sliders, labels of checkboxes, and texts."""
-    sliders = page.front.live(_anywidget_id="jupyter_session_state.Slider")
+    sliders = page.front.live(drawn_by="Slider")
     boxes = page.front.live(_model_name="CheckboxModel")
     return [m["value"] for m in sliders], sorted(m["description"] for m in boxes), page.texts()
 

@@ -113,7 +113,7 @@ def test_the_users_own_widgets_and_figures_and_an_apps_do_not_disturb_each_other
         apps.kernel.play([partial(apps.move, "X", [float(number)]), partial(apps.move, "Own", number)], hz=30)
     apps.wait_text("plot", "x=15 open=[]")
     apps.kernel.wait_value("heard[-1]", 15)
-    apps.kernel.wait_quiet()
+    apps.settle()
     kinds = [kind for kind, _ in apps.items("plot")]
     assert kinds == ["slider", "output", "text"], "its figure is in the app"
     assert [m for m in apps.kernel.since(mark, "display_data") if "image/png" in m.content["data"]] == []

@@ -99,7 +99,7 @@ def test_a_slow_run_leaves_an_unchanged_figure_alone_all_the_time(apps: Apps) ->
     mark = apps.kernel.mark()
     apps.click("Go")
     apps.wait_run("slow", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert not figure.closed
     sent = [m.content for m in apps.kernel.since(mark, "comm_msg", "comm_open", "display_data")]
     assert [c for c in sent if c.get("comm_id") == figure.model_id or "png" in str(c)] == []
@@ -136,7 +136,7 @@ def test_an_unchanged_figure_is_not_sent_again(apps: Apps) -> None:
     mark = apps.kernel.mark()
     apps.click("Go")
     apps.wait_run("same", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert [m for m in apps.kernel.since(mark, "comm_msg", "display_data") if "png" in str(m.content)] == []
 
 
@@ -157,7 +157,7 @@ def test_output_of_threads_is_not_taken_for_the_apps(apps: Apps) -> None:
     )
     assert "from the thread" not in apps.text("threads")
     assert "from the script" in apps.text("threads")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert "from the thread" in "".join(m.content["text"] for m in apps.kernel.since(0, "stream"))
     del done
 
@@ -342,7 +342,7 @@ def test_clear_output_clears_what_was_captured_at_its_place(apps: Apps) -> None:
     mark = apps.kernel.mark()
     apps.click("Go")
     apps.wait_run("clears", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert [text.strip() for _, text in apps.items("clears")] == ["stays", "[Go]", "n is 2", "below"]
     assert list(apps.kernel.since(mark, "comm_open")) == []  # it is one output that changes
 
@@ -421,7 +421,7 @@ def test_ten_thousand_lines_are_sent_about_once_while_they_stream(apps: Apps) ->
     mark = apps.kernel.mark()
     apps.click("Go")
     apps.wait_run("lines", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     again = [m for m in apps.kernel.since(mark, "comm_msg", "comm_open") if "line " in str(m.content)]
     assert sum(len(str(m.content)) for m in again) < 0.5 * written
 
@@ -449,5 +449,7 @@ def test_a_display_handle_of_a_plain_cell_is_updated_there(apps: Apps) -> None:
     apps.kernel.execute("plain = display('first', display_id='of a plain cell')")
     done = apps.run("handle", "plain.update('second')\nst.text('x')")
     assert apps.text("handle") == "x"
-    (update,) = [m for m in done.messages if m.type == "update_display_data"]
-    assert update.content["data"] == {"text/plain": "'second'"}
+    # A busy machine lets the browser's first answers come late, and a run more is made for them.
+    updates = [m.content["data"] for m in done.messages if m.type == "update_display_data"]
+    assert updates
+    assert all(data == {"text/plain": "'second'"} for data in updates)

@@ -322,7 +322,7 @@ def test_a_widget_that_a_function_shows_and_then_changes_changes_on_the_page_in_
     mark = apps.kernel.mark()
     apps.click("Go")
     apps.wait_run("bar", 2)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.kernel.widget(description="Bar") is bar
     sent = [m.content for m in apps.kernel.since(mark, "comm_msg") if m.content["comm_id"] == bar.model_id]
     assert [c["data"]["state"] for c in sent if "state" in c["data"]] == [{"value": n} for n in (1, 2, 3)]

@@ -25,7 +25,7 @@ def test_a_reloaded_page_shows_the_same_and_goes_on(apps: Apps) -> None:
     apps.move("Name", "Ada")
     apps.move("W", 5)
     apps.wait_text("page", "3 of b for 5")
-    apps.kernel.wait_quiet()
+    apps.settle()
     before = apps.items("page")
     apps.kernel.reload_page()
     assert apps.items("page") == before
@@ -54,3 +54,27 @@ def test_drafts_of_a_form_survive_a_reload(apps: Apps) -> None:
     assert "got ''" in apps.text("form")
     apps.click("Send")
     apps.wait_text("form", "got 'Ada'")
+
+
+MANY = """
+def go():
+    for i in range(40):
+        st.session_state[f"s{i}"] = i + 1
+st.button("Go", on_click=go)
+for i in range(40):
+    st.slider(f"S{i}", 0, 50, key=f"s{i}")
+"""
+
+
+def test_a_page_whose_library_comes_late_is_told_what_it_missed(apps: Apps) -> None:
+    apps.run("many", MANY)
+    kernel = apps.kernel
+    sliders = [apps.control(f"S{i}") for i in range(40)]
+    library = kernel.widget(_anywidget_id="jupyter_session_state.Library")
+    seen = library["delivered"]["number"]
+    apps.click("Go")
+    kernel.wait(lambda: all(one["value"] == [i + 1] for i, one in enumerate(sliders)))
+    for one in sliders:  # as on a page that fetched the models before, and could not take the delivery
+        one.state["value"] = [0]
+    kernel.custom(library, {"op": "ready", "seen": seen})
+    kernel.wait(lambda: all(one["value"] == [i + 1] for i, one in enumerate(sliders)))

@@ -40,10 +40,14 @@ def block(apps: Apps, kind: str) -> Model:
 def test_a_run_of_a_fragment_sends_messages_for_what_is_in_it_only(apps: Apps) -> None:
     apps.run("page", PAGE)
     fragment = block(apps, "fragment")
+    for on in (True, False):  # from the first one on, there is something to undo
+        apps.kernel.set(apps.control("On"), value=on)
+        apps.wait_text("page", f"part {on} of mine")
+    apps.settle()
     mark = apps.kernel.mark()
     apps.kernel.set(apps.control("On"), value=True)
     apps.wait_text("page", "part True of mine")
-    apps.kernel.wait_quiet()
+    apps.settle()
     sent = apps.kernel.since(mark, "comm_msg", "comm_open", "comm_close")
     updates = [m for m in sent if m.content["data"].get("method") != "echo_update"]
     output = next(m.model_id for m in apps.kernel.widgets() if "outputs" in m.state)
@@ -80,7 +84,7 @@ def test_a_drag_in_a_fragment_beside_a_slow_script_loses_nothing(apps: Apps) -> 
     apps.wait_text("slow", "a=20")
     apps.wait_text("slow", "b=20")
     apps.kernel.wait_value("session_state.clicks", 4)
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.kernel.evaluate("_app('slow').starts") - runs <= 30
     assert (apps.control("a")["value"], apps.control("b")["value"]) == ([20.0], [20.0])
 
@@ -132,7 +136,7 @@ def test_a_plain_widget_of_a_fragment_stays_the_same_one(apps: Apps) -> None:
         apps.wait_text("plain", f"w {value} b 0")
     apps.kernel.set(number, value=7)
     apps.wait_text("plain", "w 4 b 7")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert (apps.control("W").model_id, apps.control("B").model_id) == (slider.model_id, number.model_id)
     assert apps.kernel.evaluate("session_state.runs, session_state.b") == (1, 7)
     apps.kernel.set(apps.control("Few"), value=True)

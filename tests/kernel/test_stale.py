@@ -51,7 +51,7 @@ def test_an_app_may_rerun_by_itself_and_tells_why(apps: Apps) -> None:
     assert apps.last("sum")["cause"] == "the notebook changed `rows`"
     assert "because the notebook changed `rows`" in apps.kernel.execute("%stateapp why sum").stdout
     apps.kernel.execute("rows = rows; unit = 10; n = 1")
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.last("sum")["number"] == 2
     assert mark(apps, "sum") == mark(apps, "left") == ""
     listed = apps.kernel.execute("%stateapp").stdout.splitlines()

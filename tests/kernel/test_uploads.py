@@ -214,7 +214,7 @@ def test_a_form_sends_its_files_with_its_button(apps: Apps) -> None:
     apps.run("form", script)
     page = Page(apps, "Files")
     page.choose(page.send("a.txt", b"1"), page.send("b.txt", b"2"))
-    apps.kernel.wait_quiet()
+    apps.settle()
     assert apps.endings("form") == ["completed"]
     apps.click("Go")
     apps.wait_text("form", "got ['a.txt', 'b.txt']")

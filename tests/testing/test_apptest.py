@@ -270,6 +270,11 @@ def test_a_table_gives_its_data_and_what_is_shown() -> None:
     assert at.dataframe[0].shown.rows[1][-1] == "2"
 
 
+def test_a_dataframe_of_nothing_is_an_empty_one() -> None:
+    pytest.importorskip("pandas")
+    assert AppTest.from_string("st.dataframe(None)").run().dataframe[0].value.shape == (0, 0)
+
+
 # -- acting --------------------------------------------------------------------------------------------------
 
 
@@ -418,3 +423,10 @@ def test_why_tells_the_last_run() -> None:
 
 def test_the_examples_in_the_docstrings_work() -> None:
     assert doctest.testmod(testing).failed == 0
+
+
+def test_the_user_of_a_test_is_the_one_of_streamlits() -> None:
+    at = AppTest.from_string(
+        "for what in (st.user.email, st.user.to_dict(), st.user.is_logged_in): st.text(what)"
+    )
+    assert at.run().text.values == ["test@example.com", "{'email': 'test@example.com'}", "False"]

@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests; run as a program it installs one if there is none."""
+"""Finds a Chromium for the browser tests; run as a program it installs what is missing."""
 
 from __future__ import annotations
 
@@ -9,20 +9,29 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
 
 
 def find() -> str | None:
-    """The browser to use: `JSS_CHROMIUM`, else one on the path, else Playwright's own."""
-    on_path = (shutil.which(name) for name in NAMES)
-    named = os.environ.get("JSS_CHROMIUM")
-    return named or next(filter(None, on_path), None) or _of_playwright()
+    """The browser as people have it: `JSS_CHROMIUM`, else one on the path, else Playwright's own."""
+    return os.environ.get("JSS_CHROMIUM") or _on_path(*NAMES) or _of_playwright()
+
+
+def find_shell() -> str | None:
+    """The same browser built without windows, which draws no toolbars for each page: else the whole one."""
+    return os.environ.get("JSS_CHROMIUM") or _on_path(SHELL) or find()
 
 
 def install() -> None:
-    """Install Debian's browser where we may, else the one that Playwright offers."""
-    if _may_use_apt() and _install_by_apt():
+    """Install Debian's browser and its shell where we may, else Playwright's browser if there is none."""
+    if "JSS_CHROMIUM" in os.environ or _on_path(SHELL) or (_may_use_apt() and _install_by_apt()):
         return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    if find() is None:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def _on_path(*names: str) -> str | None:
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def _of_playwright() -> str | None:
@@ -38,19 +47,22 @@ def _may_use_apt() -> bool:
 
 
 def _install_by_apt() -> bool:
-    # Without a font every screenshot would show boxes.
+    if not _apt("update", "-qq"):
+        return False
+    # Without a font every screenshot would show boxes. Not every Debian has the shell; the whole browser does as well.
+    for packages in (["chromium", "fonts-dejavu-core"], [SHELL]):
+        _apt("install", "-qq", "-y", "--no-install-recommends", *packages)
+    return _on_path(*NAMES) is not None
+
+
+def _apt(*arguments: str) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    packages = ["chromium", "fonts-dejavu-core"]
-    for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *packages]):
-        if subprocess.run(["apt-get", *step], env=environment, check=False).returncode != 0:
-            return False
-    return any(shutil.which(name) for name in NAMES)
+    return subprocess.run(["apt-get", *arguments], env=environment, check=False).returncode == 0
 
 
 if __name__ == "__main__":
-    if find() is None:
-        install()
-    found = find()
+    install()
+    found = find_shell()
     if found is None:
         sys.exit("No Chromium found and none could be installed; set JSS_CHROMIUM to a browser's path.")
     print(f"browser: {found}")

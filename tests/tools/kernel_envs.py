@@ -1,7 +1,8 @@
 """Makes the environments of the kernel tests: one for each version of ipykernel, under `.venv-kernels/`.
 
-The package itself is not installed there: the tests put the checkout on the kernel's path. One more, `lite`, builds
-sites with a kernel in the browser; its JupyterLab extension must not be loaded by the JupyterLab of other tests.
+The package itself is not installed there: the tests put the checkout on the kernel's path. Three more are of hosts that
+the JupyterLab of other tests must not load: `lite` builds sites with a kernel in the browser, `voila` serves notebooks,
+`notebook` is Jupyter Notebook.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ LITE_REQUIREMENTS = (
     "jupyterlite-pyodide-kernel>=0.8,<0.9",
     "jupyterlab-server",
 )
+VOILA = "voila"
+VOILA_REQUIREMENTS = ("voila>=0.5.11,<0.6",)
+NOTEBOOK = "notebook"
+NOTEBOOK_REQUIREMENTS = ("notebook>=7.5,<8",)
 DEFAULT = ("6.29", "7.0", "7.3", "latest")
 FOLDER = ROOT / ".venv-kernels"
 
@@ -42,9 +47,13 @@ def python_in(folder: Path) -> Path:
 
 
 def requirements(version: str) -> list[str]:
-    """All that a kernel of this version needs to run apps, or a site its builder."""
+    """All that a kernel of this version needs to run apps, or a host to show them."""
     if version == LITE:
         return [*LITE_REQUIREMENTS, *runtime_requirements(without=frozenset({"ipykernel", "nh3"}))]
+    if version == VOILA:
+        return [*VOILA_REQUIREMENTS, *runtime_requirements()]
+    if version == NOTEBOOK:
+        return [*NOTEBOOK_REQUIREMENTS, *runtime_requirements()]
     others = runtime_requirements("data", "plots", without=frozenset({"ipykernel"}))
     return [IPYKERNELS[version], *others]
 
@@ -104,9 +113,10 @@ def _make_by_pip(folder: Path, wanted: list[str]) -> None:
 def main(names: str) -> None:
     """Make the environments named in a comma-separated list."""
     versions = list(dict.fromkeys(filter(None, names.split(",")))) or list(DEFAULT)
-    unknown = sorted({*versions} - {*IPYKERNELS, LITE})
+    known = [*IPYKERNELS, LITE, VOILA, NOTEBOOK]
+    unknown = sorted({*versions} - {*known})
     if unknown:
-        sys.exit(f"unknown environments {', '.join(unknown)}; there are {', '.join([*IPYKERNELS, LITE])}")
+        sys.exit(f"unknown environments {', '.join(unknown)}; there are {', '.join(known)}")
     for version in versions:
         make(version)
 

@@ -11,6 +11,8 @@ from typing_extensions import assert_type
 
 import jupyter_session_state as st
 from jupyter_session_state import DeltaGenerator
+from jupyter_session_state.elements.handle_kinds import GridContainer
+from jupyter_session_state.elements.selections import DataframeState
 from jupyter_session_state.typing import UploadedFile
 
 DAY, TIME, MOMENT = dt.date(2024, 1, 2), dt.time(8), dt.datetime(2024, 1, 2, tzinfo=dt.timezone.utc)
@@ -70,6 +72,7 @@ for drawn in (
     st.help(len),
 ):
     assert_type(drawn, DeltaGenerator)
+assert_type(st.dataframe({"a": [1]}, on_select="rerun"), DataframeState)
 st.write("a", 1, unsafe_allow_html=False)
 with st.spinner("s", show_time=True):
     pass
@@ -116,3 +119,12 @@ st.text_input("t", pasword=True)  # type: ignore[call-overload]
 st.date_input("d", formt="x")  # type: ignore[call-overload]
 st.file_uploader("f", typ="csv")  # type: ignore[call-overload]
 st.container().checkbox("c", vale=True)  # type: ignore[call-arg]
+
+# what shows things
+assert_type(st.image("x.png"), DeltaGenerator)
+assert_type(st.metric("a", 1), DeltaGenerator)
+assert_type(st.chat_message("user"), DeltaGenerator)
+assert_type(st.grid(3), GridContainer)
+assert_type(st.grid(3).cell(), DeltaGenerator)
+assert_type(st.pagination(3), int)
+assert_type(st.sidebar.code("x"), DeltaGenerator)

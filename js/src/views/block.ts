@@ -3,9 +3,11 @@ import { applyPatch, inheritAll, isPatch } from './document';
 import type { Doc, Item } from './document';
 import { createFrame } from './frame';
 import type { Frame } from './frame';
+import { keepHearing } from './hearing';
 import { onDispose, ownView } from './host';
 import type { InitializeContext, Model, RenderContext } from './host';
 import { Placer } from './lumino';
+import { isMedia, takeMedia } from './media_shelf';
 import { register } from './registry';
 import { Slots } from './slots';
 
@@ -31,7 +33,10 @@ function initialize({ model, missed = 0 }: InitializeContext): void {
     inheritAll(last, doc);
     last = doc;
   });
-  model.on('msg:custom', message => {
+  model.on('msg:custom', (message, buffers) => {
+    if (isMedia(message)) {
+      takeMedia(message, buffers ?? []);
+    }
     if (isPatch(message) && applyPatch(docOf(model), message) === 'gap') {
       resync();
     }
@@ -39,6 +44,7 @@ function initialize({ model, missed = 0 }: InitializeContext): void {
   if (missed > 0) {
     resync();
   }
+  void keepHearing(model, resync);
 }
 
 class BlockView {
@@ -128,6 +134,8 @@ async function render({ model, el, signal }: RenderContext): Promise<(() => void
   model.on('msg:custom', message => {
     if (isPatch(message)) {
       void view.refresh();
+    } else {
+      frame.hear(message);
     }
   });
   await view.refresh();

@@ -1,6 +1,6 @@
 // Buttons with markup in their label: one that saves a file, and a link that tells of its clicks.
 import { asString, element, setAttributes, setHtml, uniqueId } from './dom';
-import { onDispose } from './host';
+import { changes, follow } from './follow';
 import type { Model, RenderContext } from './host';
 
 const REVOKE_MS = 60_000;
@@ -80,43 +80,20 @@ function isMessage(content: unknown): content is Message {
   return op === 'file' || op === 'failed';
 }
 
-/** Follow traits until the view goes. */
-export function follow(
-  { model, signal }: RenderContext,
-  traits: readonly string[],
-  update: () => void,
-  dispose?: () => void
-): (() => void) | undefined {
-  traits.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  return onDispose(signal, () => {
-    traits.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-    dispose?.();
-  });
-}
-
 function renderDownload(context: RenderContext): (() => void) | undefined {
   const { model, el } = context;
   const view = new DownloadView(model, el);
-  const onMessage = (content: unknown, buffers?: readonly DataView[]) => {
-    if (isMessage(content)) {
-      view.take(content, buffers ?? []);
-    }
+  const update = () => {
+    view.update();
   };
-  model.on('msg:custom', onMessage);
-  return follow(
-    context,
-    ['description', 'disabled'],
-    () => {
-      view.update();
-    },
-    () => {
-      model.off('msg:custom', onMessage);
+  return follow(context, {
+    ...changes(['description', 'disabled'], update),
+    'msg:custom': (content, buffers) => {
+      if (isMessage(content)) {
+        view.take(content, buffers ?? []);
+      }
     }
-  );
+  });
 }
 
 function renderLink(context: RenderContext): (() => void) | undefined {
@@ -139,7 +116,7 @@ function renderLink(context: RenderContext): (() => void) | undefined {
     }
   });
   update();
-  return follow(context, ['description', 'disabled', 'href'], update);
+  return follow(context, changes(['description', 'disabled', 'href'], update));
 }
 
 export const download = { initialize(): void {}, render: renderDownload };

@@ -1,7 +1,7 @@
 // Options side by side of which one or several are pressed: radio buttons, pills, segments, grades.
 import { asString, element, plainText, setAttributes, setHtml, uniqueId } from './dom';
-import { onDispose } from './host';
-import type { Model, RenderContext } from './host';
+import { followed } from './follow';
+import type { Model } from './host';
 import { gradeIcon } from './icons';
 import { Label } from './label';
 
@@ -204,19 +204,6 @@ function showText(node: HTMLElement, option: Option): void {
   }
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new GroupView(model, el);
-  const update = () => {
-    view.update();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  return onDispose(signal, () => {
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-  });
-}
+const render = followed(TRAITS, (model, el) => new GroupView(model, el));
 
 export const buttonGroup = { initialize(): void {}, render };

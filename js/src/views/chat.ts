@@ -1,9 +1,20 @@
 // The chat input: a field that grows with its text. Enter sends, Shift+Enter begins a new line.
-import { follow } from './button';
 import { Attachments } from './chat_files';
 import { asString, element, setAttributes } from './dom';
+import { changes, follow } from './follow';
 import type { Model, RenderContext } from './host';
 import { flushValues } from './registry';
+
+const TRAITS = [
+  'placeholder',
+  'max_chars',
+  'submit_mode',
+  'disabled',
+  'accept_file',
+  'accept_audio',
+  'types',
+  'multiple'
+];
 
 const TALLEST = 240;
 const ARROW =
@@ -20,6 +31,8 @@ class ChatView {
   readonly #attachments: Attachments;
   /** Whether it waits for the end of the run that it caused. */
   #waits = false;
+  /** It was sent while a file was on its way: so many files had failed then. */
+  #wanted: number | null = null;
 
   constructor(model: Model, el: HTMLElement) {
     this.#model = model;
@@ -27,6 +40,7 @@ class ChatView {
     el.classList.add('jss-chat');
     this.#attachments = new Attachments(model, () => {
       this.#show();
+      this.#sendWanted();
     });
     const { list, tools } = this.#attachments;
     el.append(list, tools, this.#field, this.#count, this.#button);
@@ -98,6 +112,7 @@ class ChatView {
       void this.#attachments.drop(event.dataTransfer);
     });
     this.#field.addEventListener('input', () => {
+      this.#wanted = null; // somebody has more to say
       this.#show();
     });
     this.#field.addEventListener('keydown', event => {
@@ -119,8 +134,10 @@ class ChatView {
   #send(): void {
     const text = this.#field.value;
     if (!this.#isReady) {
+      this.#wantToSend();
       return;
     }
+    this.#wanted = null;
     this.#waits = this.#mode !== 'submit';
     const app = this.#el.closest('.jss-app');
     if (app) {
@@ -130,6 +147,24 @@ class ChatView {
     this.#field.value = '';
     this.#attachments.clear();
     this.#show();
+  }
+
+  /** Files on their way belong to the message: it goes once they are there. */
+  #wantToSend(): void {
+    if (this.#attachments.isSending && !this.#waits && this.#model.get('disabled') !== true) {
+      this.#wanted = this.#attachments.failed;
+      this.#attachments.say('Your message goes as soon as its files are there.');
+    }
+  }
+
+  #sendWanted(): void {
+    if (this.#wanted !== null && !this.#attachments.isSending) {
+      const isWhole = this.#attachments.failed === this.#wanted;
+      this.#wanted = null;
+      if (isWhole) {
+        this.#send();
+      }
+    }
   }
 
   #show(): void {
@@ -153,39 +188,23 @@ class ChatView {
 }
 
 function render(context: RenderContext): (() => void) | undefined {
-  const { model, el } = context;
-  const view = new ChatView(model, el);
-  const onMessage = (content: unknown) => {
-    if ((content as { op?: unknown } | null)?.op === 'done') {
-      view.done();
-    }
-  };
-  const onDraft = () => {
-    view.takeDraft();
-  };
-  model.on('msg:custom', onMessage);
-  model.on('change:draft', onDraft);
-  return follow(
-    context,
-    [
-      'placeholder',
-      'max_chars',
-      'submit_mode',
-      'disabled',
-      'accept_file',
-      'accept_audio',
-      'types',
-      'multiple'
-    ],
-    () => {
+  const view = new ChatView(context.model, context.el);
+  const heard = {
+    ...changes(TRAITS, () => {
       view.update();
-    },
-    () => {
-      model.off('msg:custom', onMessage);
-      model.off('change:draft', onDraft);
-      view.dispose();
+    }),
+    ...changes(['draft'], () => {
+      view.takeDraft();
+    }),
+    'msg:custom': (content: unknown) => {
+      if ((content as { op?: unknown } | null)?.op === 'done') {
+        view.done();
+      }
     }
-  );
+  };
+  return follow(context, heard, () => {
+    view.dispose();
+  });
 }
 
 export const chatInput = { initialize(): void {}, render };

@@ -105,6 +105,12 @@ export class Attachments {
     return this.#files.entries.isSending || this.#audio.entries.isSending;
   }
 
+  /** How many will never be there. */
+  get failed(): number {
+    return [this.#files, this.#audio].flatMap(({ entries }) => entries.all.filter(({ problem }) => problem))
+      .length;
+  }
+
   get isEmpty(): boolean {
     return this.#files.infos.length + this.#audio.infos.length === 0;
   }
@@ -153,7 +159,7 @@ export class Attachments {
     try {
       this.choose(await droppedFiles(dropped));
     } catch {
-      this.#say('What was dropped could not be read.');
+      this.say('What was dropped could not be read.');
     }
   }
 
@@ -175,8 +181,8 @@ export class Attachments {
 
   #renew(): [Part, Part] {
     const parts: [Part, Part] = [
-      new Part(draftOf(this.#model, {}), null, this.#changed, this.#say),
-      new Part(draftOf(this.#model, { types: [], multiple: '' }), 'audio', this.#changed, this.#say)
+      new Part(draftOf(this.#model, {}), null, this.#changed, this.say),
+      new Part(draftOf(this.#model, { types: [], multiple: '' }), 'audio', this.#changed, this.say)
     ];
     this.list.replaceChildren(...parts.map(part => part.rows.node), this.#status);
     return parts;
@@ -187,11 +193,12 @@ export class Attachments {
       take: file => {
         this.#audio.entries.choose([{ file, name: file.name }]);
       },
-      problem: this.#say
+      problem: this.say
     });
   }
 
-  readonly #say = (text: string): void => {
+  /** Tell those who cannot see it, too. */
+  readonly say = (text: string): void => {
     this.#status.textContent = text;
   };
 }

@@ -1,8 +1,9 @@
 // A patch of colour, which opens the browser's picker, and the colour as text, to be read, typed and copied.
-import { asString, element, setAttributes, uniqueId } from './dom';
-import { onDispose } from './host';
-import type { Model, RenderContext } from './host';
+import { asString, element } from './dom';
+import { followed } from './follow';
+import type { Model } from './host';
 import { Label } from './label';
+import { Problem } from './problem';
 
 const TRAITS = ['description', 'disabled'];
 const HEX = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i;
@@ -26,7 +27,7 @@ class ColorView {
     spellcheck: 'false'
   });
   readonly #label = new Label(this.#patch);
-  readonly #problem = element('div', 'jss-problem', { id: uniqueId('problem'), 'aria-live': 'polite' });
+  readonly #problem = new Problem();
   /** Whether the text field holds what was not sent. */
   #typed = false;
 
@@ -34,7 +35,7 @@ class ColorView {
     this.#model = model;
     el.classList.add('jss-color', 'jss-field');
     const box = element('div', 'jss-entry-box', {}, this.#patch, this.#text);
-    el.append(this.#label.node, element('div', 'jss-boxes', {}, box), this.#problem);
+    el.append(this.#label.node, element('div', 'jss-boxes', {}, box), this.#problem.node);
     this.#listen();
     this.adopt();
     this.update();
@@ -118,32 +119,10 @@ class ColorView {
   }
 
   #report(problem: string | null): void {
-    this.#problem.textContent = problem ?? '';
-    setAttributes(this.#text, {
-      'aria-invalid': problem === null ? null : 'true',
-      'aria-errormessage': problem === null ? null : this.#problem.id
-    });
+    this.#problem.tell(this.#text, problem);
   }
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new ColorView(model, el);
-  const update = () => {
-    view.update();
-  };
-  const adopt = () => {
-    view.adopt();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  model.on('change:value', adopt);
-  return onDispose(signal, () => {
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-    model.off('change:value', adopt);
-  });
-}
+const render = followed(TRAITS, (model, el) => new ColorView(model, el));
 
 export const colorPicker = { initialize(): void {}, render };

@@ -15,8 +15,10 @@ export interface ChildItem {
   label?: 'hidden' | 'collapsed' | null;
   class?: string;
   attrs?: Record<string, string | number | boolean | null>;
-  /** An emoji before the text of a field. */
+  /** The icon before the text of a field, as sanitised HTML. */
   icon?: string;
+  /** What a button says, as sanitised HTML, where that is more than a text. */
+  html?: string;
   rules?: Rules;
   width?: number;
   height?: number | 'content' | 'stretch';

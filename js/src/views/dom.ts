@@ -1,4 +1,5 @@
 // Small helpers to build elements. Texts go through textContent; only what the kernel sanitised is set as HTML.
+import { symbols } from './symbols';
 
 type Attributes = Record<string, string | number | boolean | null | undefined>;
 
@@ -28,6 +29,12 @@ export function setAttributes(node: Element, attributes: Attributes): void {
   }
 }
 
+/** Say of what is no field itself that it is off, so that its dim texts are not taken for ones to be read. */
+export function setOff(node: Element, isOff: boolean): void {
+  node.classList.toggle('jss-disabled', isOff);
+  setAttributes(node, { role: isOff ? 'group' : null, 'aria-disabled': isOff ? 'true' : null });
+}
+
 /** Show HTML that the kernel has sanitised, and say whether it changed. */
 export function setHtml(node: HTMLElement, html: string): boolean {
   if (shown.get(node) === html) {
@@ -35,6 +42,7 @@ export function setHtml(node: HTMLElement, html: string): boolean {
   }
   shown.set(node, html);
   node.innerHTML = html;
+  symbols.look(html);
   return true;
 }
 
@@ -56,4 +64,11 @@ export function uniqueId(prefix: string): string {
 
 export function asString(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** HTML that the kernel has sanitised, as nodes. */
+export function fragmentOf(html: string): DocumentFragment {
+  const made = document.createElement('template');
+  made.innerHTML = html;
+  return made.content;
 }

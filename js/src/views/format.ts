@@ -2,39 +2,66 @@
 import { formatDate } from './dates';
 import { plain, printf } from './printf';
 
-const BYTE_UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
+type Options = Intl.NumberFormatOptions;
 
-function bytes(value: number): string {
-  let [size, unit] = [value, 0];
-  while (Math.abs(size) >= 1000 && unit < BYTE_UNITS.length - 1) {
-    size /= 1000;
-    unit += 1;
+const made = new Map<string, Intl.NumberFormat>();
+
+/** A number as the languages of the reader have it. */
+function local(value: number, options: Options): string {
+  const name = JSON.stringify(options);
+  let format = made.get(name);
+  if (!format) {
+    try {
+      format = new Intl.NumberFormat([...navigator.languages], options);
+    } catch {
+      format = new Intl.NumberFormat(undefined, options); // a language that is none
+    }
+    made.set(name, format);
   }
-  return `${Number(size.toFixed(1))}${BYTE_UNITS[unit] ?? ''}`;
+  return format.format(value);
 }
 
-function money(currency: string, more: Intl.NumberFormatOptions = {}): (value: number) => string {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, ...more });
-  return value => format.format(value);
+function fixed(digits: number | undefined, usual?: number): Options {
+  const count = digits ?? usual;
+  return count === undefined ? {} : { minimumFractionDigits: count, maximumFractionDigits: count };
 }
 
-function intl(options: Intl.NumberFormatOptions): (value: number) => string {
-  const format = new Intl.NumberFormat('en-US', options);
-  return value => format.format(value);
+function money(currency: string, usual: number): (value: number, digits?: number) => string {
+  const options: Options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+  return (value, digits) => local(value, { ...options, ...fixed(digits, usual) });
 }
 
-const NAMED: Record<string, (value: number) => string> = {
+function percent(value: number, digits?: number): string {
+  const least = Math.max(0, (digits ?? 0) - 2);
+  const most = digits === undefined ? 2 : least;
+  return local(value, { style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most });
+}
+
+function accounting(value: number, digits = 2): string {
+  const text = new Intl.NumberFormat('en-US', fixed(digits)).format(Math.abs(value));
+  return value < 0 && /[1-9]/.test(text) ? `(${text})` : text;
+}
+
+const BYTES: Options = {
+  notation: 'compact',
+  style: 'unit',
+  unit: 'byte',
+  unitDisplay: 'narrow',
+  maximumFractionDigits: 1
+};
+
+const NAMED: Record<string, (value: number, digits?: number) => string> = {
   plain,
-  localized: value => value.toLocaleString(),
-  percent: intl({ style: 'percent', maximumFractionDigits: 2 }),
-  dollar: money('USD'),
-  euro: money('EUR'),
-  yen: money('JPY'),
-  accounting: intl({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  bytes,
-  compact: intl({ notation: 'compact' }),
-  scientific: intl({ notation: 'scientific' }),
-  engineering: intl({ notation: 'engineering' })
+  localized: (value, digits) => local(value, fixed(digits)),
+  percent,
+  dollar: money('USD', 2),
+  euro: money('EUR', 2),
+  yen: money('JPY', 0),
+  accounting,
+  bytes: value => local(value, BYTES).replace('BB', 'GB'), // a billion is no unit of bytes
+  compact: value => local(value, { notation: 'compact' }),
+  scientific: value => local(value, { notation: 'scientific' }),
+  engineering: value => local(value, { notation: 'engineering' })
 };
 
 const DATE_TYPES = new Set(['date', 'time', 'datetime']);
@@ -44,9 +71,16 @@ export function isMoment(dataType: string): boolean {
   return DATE_TYPES.has(dataType);
 }
 
-export function formatValue(value: number, format: string, dataType: string): string {
+/** Whether numbers can be written so: different ones as different texts. */
+export function isFormat(format: string): boolean {
+  return Object.hasOwn(NAMED, format) || printf(format, 0) !== printf(format, 1);
+}
+
+/** The text of a value; `digits` are those behind the point, where something else than the format says how many. */
+export function formatValue(value: number, format: string, dataType: string, digits?: number): string {
   if (isMoment(dataType)) {
     return formatDate(format || 'YYYY-MM-DD', value);
   }
-  return (NAMED[format] ?? (number => (format ? printf(format, number) : plain(number))))(value);
+  const named = NAMED[format];
+  return named ? named(value, digits) : ((format ? printf(format, value) : null) ?? plain(value));
 }

@@ -86,7 +86,7 @@ class DialogWindow {
 
   update(props: Props): void {
     setHtml(this.#title, asString(props['label_html']));
-    this.#icon.textContent = asString(props['icon']);
+    setHtml(this.#icon, asString(props['icon_html']));
     this.#dismissible = props['dismissible'] !== false;
     this.#close.hidden = !this.#dismissible;
     setWidth(this.node, props['width']);

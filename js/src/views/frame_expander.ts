@@ -22,7 +22,7 @@ export function expanderFrame(el: HTMLElement, { change }: FrameContext): Partia
     body,
     update: (props: Props) => {
       setHtml(label, asString(props['label_html']));
-      icon.textContent = asString(props['icon']);
+      setHtml(icon, asString(props['icon_html']));
       el.classList.toggle('jss-compact', props['type'] === 'compact' || props['type'] === 'step');
       tracked = 'value' in props;
       const says = tracked ? props['value'] : props['expanded'];

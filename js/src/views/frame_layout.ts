@@ -67,11 +67,48 @@ export function containerFrame(el: HTMLElement): Partial<Frame> {
   };
 }
 
+/** Rows and columns that elements fill. */
+export function gridFrame(el: HTMLElement): Partial<Frame> {
+  return {
+    update: (props: Props) => {
+      const { columns, border, dense, wrap } = props;
+      const least = props['min_column_width'];
+      setGap(el, props['gap']);
+      setScroll(el, props['height']);
+      const rows = props['row_gap'];
+      el.style.setProperty('--jss-row-gap', typeof rows === 'string' ? (GAPS[rows] ?? '') : '0');
+      el.style.setProperty('--jss-least', cssLength(least) || (columns === 'auto' ? '160px' : '120px'));
+      el.style.setProperty('--jss-count', typeof columns === 'number' ? String(columns) : '');
+      el.style.setProperty('--jss-row-height', cssLength(props['row_height']) || 'auto');
+      el.style.setProperty('--jss-align', alignment(props['vertical_alignment']));
+      el.style.setProperty('--jss-fixed-width', cssLength(props['width']));
+      el.classList.toggle('jss-counted', typeof columns === 'number');
+      el.classList.toggle('jss-rigid', wrap === false);
+      el.classList.toggle('jss-bordered-cells', border === true);
+      el.classList.toggle('jss-dense', dense === true);
+    }
+  };
+}
+
+/** One cell of a grid, which may take several columns and rows. */
+export function cellFrame(el: HTMLElement): Partial<Frame> {
+  return {
+    update: (props: Props) => {
+      const wide = props['column_span'];
+      const high = props['row_span'];
+      el.style.setProperty('--jss-columns', wide === 'all' ? '1 / -1' : `span ${Number(wide ?? 1)}`);
+      el.style.setProperty('--jss-rows', `span ${Number(high ?? 1)}`);
+    }
+  };
+}
+
 export function columnsFrame(el: HTMLElement): Partial<Frame> {
   return {
     update: (props: Props) => {
       setGap(el, props['gap']);
-      el.style.setProperty('--jss-align', alignment(props['vertical_alignment']));
+      const down = alignment(props['vertical_alignment']);
+      el.style.setProperty('--jss-align', down);
+      el.style.setProperty('--jss-within', down || 'start');
       el.classList.toggle('jss-bordered-columns', props['border'] === true);
     }
   };

@@ -87,7 +87,7 @@ class Popover {
 
   update(props: Props): void {
     setHtml(this.#label, asString(props['label_html']));
-    this.#icon.textContent = asString(props['icon']);
+    setHtml(this.#icon, asString(props['icon_html']));
     this.button.disabled = props['disabled'] === true;
     TYPES.forEach(type => this.button.classList.toggle(`jss-${type}`, props['type'] === type));
     this.button.classList.toggle('jss-stretched', props['width'] === 'stretch');

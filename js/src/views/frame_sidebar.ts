@@ -10,10 +10,14 @@ export function sidebarFrame(el: HTMLElement): Partial<Frame> {
     { type: 'button', 'aria-expanded': 'true', 'aria-controls': body.id },
     'Sidebar'
   );
-  setAttributes(el, { role: 'region', 'aria-label': 'Sidebar' });
+  // A group of its app and no landmark of the page: two apps would have two landmarks of one name.
+  setAttributes(el, { role: 'group', 'aria-label': 'Sidebar' });
   el.append(toggle, body);
   toggle.addEventListener('click', () => {
-    const folded = el.classList.toggle('jss-folded');
+    const app = el.closest('.jss-app');
+    const wasAway = app?.classList.contains('jss-sidebar-away') ?? false;
+    app?.classList.remove('jss-sidebar-away');
+    const folded = el.classList.toggle('jss-folded', !wasAway && !el.classList.contains('jss-folded'));
     toggle.setAttribute('aria-expanded', String(!folded));
   });
   return { body };

@@ -114,8 +114,10 @@ class Tabs {
     this.#views.forEach(({ el }, index) => {
       el.id ||= uniqueId('panel');
       el.hidden = index !== this.#active;
-      setAttributes(el, { role: 'tabpanel', 'aria-labelledby': this.#buttons[index]?.id });
-      setAttributes(this.#buttons[index] ?? el, { 'aria-controls': el.id });
+      const tab = this.#buttons[index];
+      const label = tab?.textContent; // on paper there are no tabs
+      setAttributes(el, { role: 'tabpanel', 'aria-labelledby': tab?.id, 'data-jss-label': label });
+      setAttributes(tab ?? el, { 'aria-controls': el.id });
     });
   }
 }

@@ -33,10 +33,24 @@ export interface View {
   render(context: RenderContext): Disposer | Promise<Disposer>;
 }
 
+/** What hosts draw values of other kinds with. */
+export interface Rendermime {
+  mimeTypes: readonly string[];
+  createModel(options: { data: Record<string, string> }): unknown;
+  createRenderer(mimeType: string): {
+    node: HTMLElement;
+    renderModel(model: unknown): Promise<void>;
+  };
+}
+
 export interface WidgetManager {
   get_model(id: string): Promise<WidgetModel>;
-  create_view(model: WidgetModel, options: object): Promise<WidgetView>;
-  /** JupyterLab's and Voilà's managers know their kernel. */
+  create_view(model: WidgetModel, options?: object): Promise<WidgetView>;
+  /** All models there are (not public; may be absent). */
+  _models?: Record<string, Promise<WidgetModel>>;
+  /** What the host draws values with; JupyterLab's and Voilà's managers know it. */
+  rendermime?: Rendermime;
+  /** They know their kernel too. */
   kernel?: { interrupt?(): Promise<void> } | null;
 }
 
@@ -53,6 +67,8 @@ export interface WidgetModel {
   rememberLastUpdateFor?(messageId: string): void;
   /** Takes a message of the kernel (not public either); what it comes to is beside it. */
   _handle_comm_msg?(message: object): Promise<void>;
+  /** The line to the kernel; who listens to it last is the only one. */
+  comm?: { on_msg(callback: (message: object) => Promise<void>): void };
   set_state?(state: Record<string, unknown>): void;
   trigger?(event: string, ...rest: unknown[]): void;
 }
@@ -60,6 +76,9 @@ export interface WidgetModel {
 export interface WidgetView {
   el: HTMLElement;
   model: WidgetModel;
+  /** What the view was asked for with. */
+  options?: Record<string, unknown>;
+  once(event: 'remove', callback: () => void): void;
   remove(): void;
   luminoWidget?: LuminoWidget;
   /** The name before ipywidgets 8. */
@@ -112,9 +131,14 @@ export function luminoClass(widget: LuminoWidget): LuminoClass {
   return found as LuminoClass;
 }
 
+/** The model that anywidget's proxy hides. */
+export async function ownModel(model: Model): Promise<WidgetModel> {
+  return model.widget_manager.get_model(String(model.get('_id')));
+}
+
 /** The view object whose element anywidget gave us, or null where there is none. */
 export async function ownView(model: Model, el: HTMLElement): Promise<WidgetView | null> {
-  const real = await model.widget_manager.get_model(String(model.get('_id')));
+  const real = await ownModel(model);
   for (const promise of Object.values(real.views ?? {})) {
     const view = await promise;
     if (view.el === el) {

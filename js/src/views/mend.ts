@@ -1,9 +1,10 @@
 // What a Block adds to the view of a child widget after it was made: look, help, attributes, missing names.
-import { element, setAttributes } from './dom';
+import { asString, element, setAttributes, setHtml } from './dom';
 import { attachTooltip, helpButton } from './help';
 import type { Tooltip } from './help';
 import type { ChildItem } from './document';
 import type { WidgetModel } from './host';
+import { offerReveal } from './reveal';
 import { Checker } from './rules';
 import { setSizes } from './sizes';
 
@@ -30,13 +31,16 @@ export function mend(node: HTMLElement, item: ChildItem, model?: WidgetModel): M
   const classes = new Classes(node);
   const help = new Help(node);
   const field = new FieldMender(node, model);
-  const names = isControl(node, item) ? null : observeNames(node);
+  const words = new Words(node, model);
+  // Not a Block: what is in it looks after itself, and to look through all of it at each change takes seconds.
+  const names = FOREIGN.has(item.kind) ? observeNames(node) : null;
   const update = (next: ChildItem) => {
     classes.update(next);
     help.update(next);
     mendAttributes(node, next);
     setSizes(node, next);
     field.update(next);
+    words.update(next);
   };
   update(item);
   return {
@@ -44,6 +48,7 @@ export function mend(node: HTMLElement, item: ChildItem, model?: WidgetModel): M
     dispose: () => {
       help.dispose();
       field.dispose();
+      words.dispose();
       names?.disconnect();
     }
   };
@@ -139,6 +144,49 @@ function isAllowed(name: string, value: unknown): boolean {
   return ALLOWED_ATTRIBUTE.test(name) || (name === 'role' && value === 'switch');
 }
 
+/** What a core button says, with markup: its own view puts plain text in its place whenever something changes. */
+class Words {
+  readonly #node: HTMLElement;
+  readonly #model: WidgetModel | undefined;
+  #shown: HTMLElement | null = null;
+  #observer: MutationObserver | null = null;
+
+  constructor(node: HTMLElement, model: WidgetModel | undefined) {
+    this.#node = node;
+    this.#model = model;
+  }
+
+  update({ html }: ChildItem): void {
+    if (html === undefined) {
+      if (this.#shown) {
+        this.dispose();
+        this.#node.textContent = asString(this.#model?.get('description'));
+      }
+      return;
+    }
+    this.#shown ??= element('span', 'jss-button-words');
+    setHtml(this.#shown, html);
+    this.#show();
+    if (!this.#observer) {
+      this.#observer = new MutationObserver(() => {
+        this.#show();
+      });
+      this.#observer.observe(this.#node, { childList: true });
+    }
+  }
+
+  #show(): void {
+    if (this.#shown && (this.#node.firstChild !== this.#shown || this.#node.lastChild !== this.#shown)) {
+      this.#node.replaceChildren(this.#shown);
+    }
+  }
+
+  dispose(): void {
+    this.#observer?.disconnect();
+    this.#observer = this.#shown = null;
+  }
+}
+
 /** Icon and rules of the field of a core widget. */
 class FieldMender {
   readonly #node: HTMLElement;
@@ -153,6 +201,7 @@ class FieldMender {
 
   update({ icon, rules }: ChildItem): void {
     this.#showIcon(icon ?? '');
+    offerReveal(this.#node);
     const field = this.#node.querySelector<HTMLInputElement>(`:scope > :is(${FIELD})`);
     if (!rules || !field) {
       this.#forget();
@@ -179,7 +228,7 @@ class FieldMender {
       this.#node.querySelector(`:scope > :is(${FIELD})`)?.before(this.#icon);
     }
     if (this.#icon) {
-      this.#icon.textContent = icon;
+      setHtml(this.#icon, icon);
       this.#icon.hidden = icon === '';
     }
     this.#node.classList.toggle('jss-has-icon', icon !== '');

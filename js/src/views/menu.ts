@@ -1,13 +1,10 @@
 // A button that opens a menu: the focus goes through its entries, and a click on one tells the kernel.
 import { asString, element, setAttributes, setHtml, uniqueId } from './dom';
-import { follow } from './button';
+import { changes, follow } from './follow';
 import type { Model, RenderContext } from './host';
+import { MenuList } from './menu_list';
+import type { Entry } from './menu_list';
 import { Popup } from './popup';
-
-interface Option {
-  label: string;
-  html?: string;
-}
 
 class MenuView {
   readonly #model: Model;
@@ -18,24 +15,31 @@ class MenuView {
     'aria-expanded': 'false'
   });
   readonly #label = element('span', 'jss-menu-label');
-  readonly #list = element('div', 'jss-popup jss-menu', { role: 'menu', id: uniqueId('menu') });
+  readonly #list: MenuList;
   readonly #popup: Popup;
+  #options: Entry[] = [];
   #shown = '';
 
   constructor(model: Model, el: HTMLElement) {
     this.#model = model;
+    const leave = () => {
+      this.close();
+      this.#button.focus();
+    };
+    const choose = (index: number) => {
+      leave();
+      this.#model.send({ event: 'click', value: this.#options[index]?.label });
+    };
+    const node = element('div', 'jss-popup jss-menu', { role: 'menu', id: uniqueId('menu') });
+    this.#list = new MenuList(node, { choose, leave });
     this.#button.append(this.#label);
     el.classList.add('jss-buttonlike');
-    el.append(this.#button, this.#list);
-    this.#popup = new Popup(this.#list, this.#button);
-    setAttributes(this.#button, { 'aria-controls': this.#list.id });
-    setAttributes(this.#list, { 'aria-labelledby': this.#button.id });
+    el.append(this.#button, node);
+    this.#popup = new Popup(node, this.#button);
+    setAttributes(this.#button, { 'aria-controls': node.id });
+    setAttributes(node, { 'aria-labelledby': this.#button.id });
     this.#listen();
     this.update();
-  }
-
-  get #entries(): HTMLElement[] {
-    return [...this.#list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   }
 
   update(): void {
@@ -44,27 +48,13 @@ class MenuView {
     if (this.#button.disabled) {
       this.close();
     }
-    const options = this.#model.get('options') as Option[];
+    const options = this.#model.get('options') as Entry[];
     const shown = JSON.stringify(options);
     if (shown !== this.#shown) {
       this.#shown = shown;
-      this.#list.replaceChildren(...options.map(option => this.#entry(option)));
+      this.#options = options;
+      this.#list.show(options);
     }
-  }
-
-  #entry({ label, html }: Option): HTMLElement {
-    const entry = element('button', 'jss-menu-entry', { type: 'button', role: 'menuitem', tabindex: -1 });
-    if (html === undefined) {
-      entry.textContent = label;
-    } else {
-      setHtml(entry, html);
-    }
-    entry.addEventListener('click', () => {
-      this.close();
-      this.#button.focus();
-      this.#model.send({ event: 'click', value: label });
-    });
-    return entry;
   }
 
   #listen(): void {
@@ -81,9 +71,6 @@ class MenuView {
         this.#open(event.key === 'ArrowDown' ? 0 : -1);
       }
     });
-    this.#list.addEventListener('keydown', event => {
-      this.#key(event);
-    });
   }
 
   /** Open, with the focus on an entry: the first one, or counted from the end. */
@@ -92,55 +79,23 @@ class MenuView {
       this.close();
     });
     setAttributes(this.#button, { 'aria-expanded': 'true' });
-    this.#entries.at(index)?.focus();
+    this.#list.focus(index);
   }
 
   close(): void {
     this.#popup.close();
     setAttributes(this.#button, { 'aria-expanded': 'false' });
   }
-
-  #key(event: KeyboardEvent): void {
-    const entries = this.#entries;
-    const at = entries.indexOf(document.activeElement as HTMLElement);
-    const places: Record<string, number> = {
-      ArrowDown: (at + 1) % entries.length,
-      ArrowUp: at <= 0 ? -1 : at - 1,
-      Home: 0,
-      End: -1
-    };
-    const place = places[event.key];
-    if (place !== undefined) {
-      event.preventDefault();
-      entries.at(place)?.focus();
-    } else if (event.key === 'Escape' || event.key === 'Tab') {
-      this.close();
-      this.#button.focus();
-    } else if (event.key.length === 1 && event.key !== ' ') {
-      this.#find(event.key.toLowerCase(), at);
-    }
-  }
-
-  /** Go to the next entry that begins with a letter. */
-  #find(letter: string, at: number): void {
-    const entries = this.#entries;
-    const next = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
-    next.find(entry => entry.textContent.trim().toLowerCase().startsWith(letter))?.focus();
-  }
 }
 
 function render(context: RenderContext): (() => void) | undefined {
   const view = new MenuView(context.model, context.el);
-  return follow(
-    context,
-    ['description', 'disabled', 'options'],
-    () => {
-      view.update();
-    },
-    () => {
-      view.close();
-    }
-  );
+  const update = changes(['description', 'disabled', 'options'], () => {
+    view.update();
+  });
+  return follow(context, update, () => {
+    view.close();
+  });
 }
 
 export const menu = { initialize(): void {}, render };

@@ -1,11 +1,12 @@
 // A field for a date, a time or both; two of them for a range.
-import { asString, element, setAttributes, uniqueId } from './dom';
-import { onDispose } from './host';
-import type { Model, RenderContext } from './host';
+import { asString, element, setAttributes } from './dom';
+import { followed } from './follow';
+import type { Model } from './host';
 import { Label } from './label';
 import { MomentField } from './moment_field';
 import type { Owner } from './moment_field';
 import type { Mode, Style } from './moments';
+import { Problem } from './problem';
 
 const TRAITS = [
   ...['empty', 'mode', 'is_range', 'min', 'max', 'step', 'format', 'required', 'description', 'disabled']
@@ -15,7 +16,7 @@ class MomentView implements Owner {
   readonly #fields = [new MomentField(this), new MomentField(this)] as const;
   readonly #label = new Label(this.#fields[0].entry);
   readonly #clear = element('button', 'jss-icon-button jss-clear', { type: 'button' });
-  readonly #problem = element('div', 'jss-problem', { id: uniqueId('problem'), 'aria-live': 'polite' });
+  readonly #problem = new Problem();
   #style: Style;
 
   constructor(model: Model, el: HTMLElement) {
@@ -23,7 +24,7 @@ class MomentView implements Owner {
     this.#style = this.#readStyle();
     el.classList.add('jss-moment', 'jss-field');
     const boxes = element('div', 'jss-boxes', {}, ...this.#fields.map(field => field.box));
-    el.append(this.#label.node, boxes, this.#problem);
+    el.append(this.#label.node, boxes, this.#problem.node);
     this.#clear.addEventListener('click', () => {
       this.#send([]);
       this.#fields[0].entry.focus();
@@ -135,32 +136,10 @@ class MomentView implements Owner {
   }
 
   report(field: MomentField, problem: string | null): void {
-    this.#problem.textContent = problem ?? '';
-    setAttributes(field.entry, {
-      'aria-invalid': problem === null ? null : 'true',
-      'aria-errormessage': problem === null ? null : this.#problem.id
-    });
+    this.#problem.tell(field.entry, problem);
   }
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new MomentView(model, el);
-  const update = () => {
-    view.update();
-  };
-  const adopt = () => {
-    view.adopt();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  model.on('change:value', adopt);
-  return onDispose(signal, () => {
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-    model.off('change:value', adopt);
-  });
-}
+const render = followed(TRAITS, (model, el) => new MomentView(model, el));
 
 export const momentInput = { initialize(): void {}, render };

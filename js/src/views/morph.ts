@@ -1,11 +1,13 @@
 // Changes a subtree into another with as few changes as possible, so that pictures do not flash, opened details stay
 // open and scrolled boxes stay where they are.
+import { symbols } from './symbols';
 
 /** Make the content of `node` equal to `html`, which the kernel has sanitised. */
 export function morphHtml(node: HTMLElement, html: string): void {
   const target = document.createElement('template');
   target.innerHTML = html;
   morphChildren(node, target.content);
+  symbols.look(html);
 }
 
 function morphChildren(from: Node, to: Node): void {
@@ -26,8 +28,18 @@ function morphChildren(from: Node, to: Node): void {
   }
 }
 
+/** A picture that was named and one with an address of its own are two: neither's attributes fit the other. */
+function isOther(from: ChildNode, to: ChildNode): boolean {
+  const names = ['src', 'srcdoc', 'data'].map(name => `data-jss-${name}`);
+  return (
+    from instanceof Element &&
+    to instanceof Element &&
+    names.some(name => from.hasAttribute(name) !== to.hasAttribute(name))
+  );
+}
+
 function morphNode(from: ChildNode, to: ChildNode): void {
-  if (from.nodeName !== to.nodeName) {
+  if (from.nodeName !== to.nodeName || isOther(from, to)) {
     from.replaceWith(to);
   } else if (from instanceof Element && to instanceof Element) {
     morphAttributes(from, to);
@@ -37,9 +49,13 @@ function morphNode(from: ChildNode, to: ChildNode): void {
   }
 }
 
-/** `open` belongs to the person who opened it. */
+/** `open` belongs to the person who opened it; what an element shows meanwhile stays until it has what it names. */
 function isTheirs(node: Element, attribute: string): boolean {
-  return node.nodeName === 'DETAILS' && attribute === 'open';
+  return (
+    (node.nodeName === 'DETAILS' && attribute === 'open') ||
+    (['src', 'srcdoc', 'data'].includes(attribute) && node.hasAttribute(`data-jss-${attribute}`)) ||
+    (attribute === 'style' && node.hasAttribute('data-jss-fit'))
+  );
 }
 
 function morphAttributes(from: Element, to: Element): void {

@@ -1,10 +1,10 @@
 // A field that collects options: chips, a text that narrows a list, and the list itself.
 import { Chips } from './chips';
-import { asString, element, setAttributes, uniqueId } from './dom';
+import { asString, element, setAttributes, setOff, uniqueId } from './dom';
 import { matching } from './filter';
 import type { FilterMode } from './filter';
-import { onDispose } from './host';
-import type { Model, RenderContext } from './host';
+import { followed } from './follow';
+import type { Model } from './host';
 import { Label } from './label';
 import { Listbox } from './listbox';
 import type { Entry } from './listbox';
@@ -103,7 +103,7 @@ class MultiSelectView {
     setAttributes(this.#list.node, { 'aria-label': name });
     setAttributes(this.#clear, { 'aria-label': `Clear ${name}` });
     this.#clear.hidden = isDisabled || this.#value.length === 0;
-    this.#box.classList.toggle('jss-disabled', isDisabled);
+    setOff(this.#box, isDisabled);
     this.#el.classList.toggle('jss-wrap', this.#model.get('wrap') === true);
     if (this.#popup.isOpen) {
       this.#fill(this.#list.active);
@@ -287,20 +287,6 @@ class MultiSelectView {
   }
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new MultiSelectView(model, el);
-  const update = () => {
-    view.update();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  return onDispose(signal, () => {
-    view.dispose();
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-  });
-}
+const render = followed(TRAITS, (model, el) => new MultiSelectView(model, el));
 
 export const multiSelect = { initialize(): void {}, render };

@@ -1,11 +1,12 @@
 // A field for one number that may be empty, with buttons for one step down and up.
-import { asString, element, setAttributes, uniqueId } from './dom';
+import { asString, element, setAttributes, setHtml } from './dom';
+import { followed } from './follow';
 import { formatValue } from './format';
-import { onDispose } from './host';
-import type { Model, RenderContext } from './host';
+import type { Model } from './host';
 import { Label } from './label';
 import { readNumber, stepped } from './numbers';
 import type { Range } from './numbers';
+import { Problem } from './problem';
 import { MISSING, registerCheck } from './rules';
 
 const TRAITS = [
@@ -37,7 +38,7 @@ class NumberView {
   });
   readonly #label = new Label(this.#field);
   readonly #icon = element('span', 'jss-number-icon', { 'aria-hidden': 'true' });
-  readonly #problem = element('div', 'jss-problem', { id: uniqueId('problem'), 'aria-live': 'polite' });
+  readonly #problem = new Problem();
   readonly #down: HTMLButtonElement;
   readonly #up: HTMLButtonElement;
   /** Whether the field holds text that was not sent. */
@@ -49,7 +50,7 @@ class NumberView {
     this.#up = this.#stepButton('+', 1);
     el.classList.add('jss-number', 'jss-field');
     const box = element('div', 'jss-number-box', {}, this.#icon, this.#field, this.#down, this.#up);
-    el.append(this.#label.node, box, this.#problem);
+    el.append(this.#label.node, box, this.#problem.node);
     this.#listen();
     registerCheck(this.#field, () => this.#isComplete());
     this.adopt();
@@ -90,8 +91,9 @@ class NumberView {
     const name = this.#label.text || 'Number';
     this.#field.placeholder = asString(this.#model.get('placeholder'));
     this.#field.disabled = this.#model.get('disabled') === true;
-    this.#icon.textContent = asString(this.#model.get('icon'));
-    this.#icon.hidden = this.#icon.textContent === '';
+    const icon = asString(this.#model.get('icon'));
+    setHtml(this.#icon, icon);
+    this.#icon.hidden = icon === '';
     setAttributes(this.#field, { 'aria-required': this.#isRequired ? 'true' : null });
     if (this.#label.node.hidden) {
       this.#field.setAttribute('aria-label', name);
@@ -217,32 +219,10 @@ class NumberView {
   }
 
   #report(problem: string | null): void {
-    this.#problem.textContent = problem ?? '';
-    setAttributes(this.#field, {
-      'aria-invalid': problem === null ? null : 'true',
-      'aria-errormessage': problem === null ? null : this.#problem.id
-    });
+    this.#problem.tell(this.#field, problem);
   }
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new NumberView(model, el);
-  const update = () => {
-    view.update();
-  };
-  const adopt = () => {
-    view.adopt();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  model.on('change:value', adopt);
-  return onDispose(signal, () => {
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-    model.off('change:value', adopt);
-  });
-}
+const render = followed(TRAITS, (model, el) => new NumberView(model, el));
 
 export const numberInput = { initialize(): void {}, render };

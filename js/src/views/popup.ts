@@ -76,7 +76,8 @@ export class Popup {
     const isAbove = below < height && above > below;
     const style = this.#node.style;
     style.width = `${at.width}px`;
-    style.left = `${at.left}px`;
+    const rightmost = document.documentElement.clientWidth - MARGIN - this.#node.offsetWidth;
+    style.left = `${Math.max(0, Math.min(at.left, rightmost))}px`;
     style.maxHeight = `${Math.max(96, Math.min(HEIGHT, isAbove ? above : below))}px`;
     style.top = isAbove ? '' : `${at.bottom + GAP}px`;
     style.bottom = isAbove ? `${document.documentElement.clientHeight - at.top + GAP}px` : '';

@@ -1,86 +1,66 @@
-// Numbers as texts, in the manner of C's printf: "%d items", "$%0.2f", "%+5.1e".
+// Numbers as texts, in the manner of sprintf as pages know it: "%d items", "$%0.2f", "%,d". Not quite that of C: "%f" has
+// as many digits as the number, "%e" as short an exponent as may be.
 
-const DIRECTIVE = /%(?:%|([-+ 0#]*)(\d+)?(?:\.(\d+))?([dieEfFgGsu]))/g;
-
-function trimExponent(text: string): string {
-  // printf writes at least two digits of exponent, JavaScript as few as possible.
-  return text.replace(/e([+-])(\d)$/, 'e$10$2');
-}
-
-function general(value: number, precision: number): string {
-  const digits = precision === 0 ? 1 : precision;
-  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(Number(value.toPrecision(digits)))));
-  if (exponent < -4 || exponent >= digits) {
-    return trimExponent(value.toExponential(digits - 1).replace(/\.?0+e/, 'e'));
-  }
-  const fixed = value.toFixed(Math.max(0, digits - 1 - exponent));
-  return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
-}
+const DIRECTIVE = /%(?:%|(1\$)?(\+)?(,)?(0|'[^$])?(-)?(\d+)?(?:\.(\d+))?([bcdefgijostTuvxX]))/g;
+const MOST_DIGITS = 100;
 
 /** The shortest decimal text without an exponent, where the number has one. */
 export function plain(value: number): string {
-  const text = String(value);
+  const text = Math.abs(value) >= 1e21 && Number.isFinite(value) ? String(BigInt(value)) : String(value);
   return /e-\d+$/.test(text) ? value.toFixed(20).replace(/0+$/, '') : text;
 }
 
-function convert(value: number, type: string, precision: number | undefined): string {
-  switch (type) {
-    case 'd':
-    case 'i':
-    case 'u':
-      return plain(Math.trunc(value));
-    case 'f':
-    case 'F':
-      return value.toFixed(Math.min(precision ?? 6, 100));
-    case 'e':
-      return trimExponent(value.toExponential(Math.min(precision ?? 6, 100)));
-    case 'E':
-      return trimExponent(value.toExponential(Math.min(precision ?? 6, 100))).toUpperCase();
-    case 'g':
-      return general(value, Math.min(precision ?? 6, 100));
-    case 'G':
-      return general(value, Math.min(precision ?? 6, 100)).toUpperCase();
-    default:
-      return plain(value);
+const CONVERSIONS: Record<string, (value: number, digits: number | undefined) => string> = {
+  b: value => Math.trunc(value).toString(2),
+  c: value => String.fromCharCode(value),
+  d: value => plain(Math.trunc(value) + 0),
+  e: (value, digits) => value.toExponential(digits),
+  f: (value, digits) => (digits === undefined ? String(value) : value.toFixed(digits)),
+  g: (value, digits) => (digits ? String(Number(value.toPrecision(digits))) : String(value)),
+  j: value => JSON.stringify(value),
+  o: value => (value >>> 0).toString(8),
+  s: (value, digits) => String(value).slice(0, digits),
+  t: (value, digits) => String(Boolean(value)).slice(0, digits),
+  T: (value, digits) => (typeof value).slice(0, digits),
+  u: value => String(value >>> 0),
+  x: value => (value >>> 0).toString(16)
+};
+
+const SIGNED = 'defgi';
+
+function convert(value: number, type: string, precision: string | undefined): string {
+  const digits = precision === undefined ? undefined : Math.min(Number(precision), MOST_DIGITS);
+  if (type === 'X') {
+    return convert(value, 'x', precision).toUpperCase();
   }
+  const kind = { i: 'd', v: 's' }[type] ?? type;
+  return CONVERSIONS[kind]?.(value, digits) ?? '';
 }
 
-function pad(text: string, flags: string, width: number): string {
-  if (flags.includes('-')) {
-    return text.padEnd(width);
+type Parts = (string | undefined)[];
+
+function write(value: number, [, , plus, comma, fill, left, width, precision, type = 's']: Parts): string {
+  let text = convert(value, type, precision);
+  let sign = '';
+  if (SIGNED.includes(type)) {
+    sign = text.startsWith('-') ? '-' : plus ? '+' : '';
+    text = text.replace(/^-/, '');
   }
-  if (flags.includes('0')) {
-    const sign = /^[-+ ]/.exec(text)?.[0] ?? '';
-    return sign + text.slice(sign.length).padStart(width - sign.length, '0');
+  if (comma) {
+    text = text.replace(/^\d+/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','));
   }
-  return text.padStart(width);
+  const pad = (fill?.at(-1) ?? ' ').repeat(Math.max(0, Number(width ?? 0) - sign.length - text.length));
+  return left ? sign + text + pad : fill === '0' ? sign + pad + text : pad + sign + text;
 }
 
-function signed(text: string, flags: string): string {
-  if (text.startsWith('-')) {
-    return text;
+/** Format one number; null if there is more in the format than one number can say. */
+export function printf(format: string, value: number): string | null {
+  const found = [...format.matchAll(DIRECTIVE)].filter(([whole]) => whole !== '%%');
+  const inOrder = found.filter(([, first]) => first === undefined).length;
+  if (inOrder > 1 || format.replace(DIRECTIVE, '').includes('%')) {
+    return null;
   }
-  return flags.includes('+') ? `+${text}` : flags.includes(' ') ? ` ${text}` : text;
-}
-
-/** Format one number; every directive in the format shows it. */
-export function printf(format: string, value: number): string {
-  return format.replace(
-    DIRECTIVE,
-    (
-      whole: string,
-      flags: string | undefined,
-      width: string | undefined,
-      precision: string | undefined,
-      type: string | undefined
-    ) => {
-      if (type === undefined) {
-        return whole === '%%' ? '%' : whole;
-      }
-      const digits = precision === undefined ? undefined : Number(precision);
-      return pad(signed(convert(value, type, digits), flags ?? ''), flags ?? '', Number(width ?? 0));
-    }
-  );
+  return format.replace(DIRECTIVE, (...parts: Parts) => (parts[0] === '%%' ? '%' : write(value, parts)));
 }
 
 /** The fixed texts before and after the only directive of a format, or null if it has not exactly one. */

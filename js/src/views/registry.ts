@@ -23,11 +23,16 @@ function* modelsIn(root: Element): Iterable<WidgetModel> {
  */
 export function flushValues(root: Element): void {
   for (const model of modelsIn(root)) {
-    const waiting = model._msg_buffer;
-    if (waiting && model.send_sync_message) {
-      model._msg_buffer = null;
-      const sent = model.send_sync_message(waiting, model._msg_buffer_callbacks ?? undefined);
-      model.rememberLastUpdateFor?.(sent);
-    }
+    flushModel(model);
+  }
+}
+
+/** The same for one model. */
+export function flushModel(model: WidgetModel): void {
+  const waiting = model._msg_buffer;
+  if (waiting && model.send_sync_message) {
+    model._msg_buffer = null;
+    const sent = model.send_sync_message(waiting, model._msg_buffer_callbacks ?? undefined);
+    model.rememberLastUpdateFor?.(sent);
   }
 }

@@ -1,5 +1,6 @@
 // What a field of a core widget must hold before its value is sent: required, a pattern, live sending, a hint.
-import { element, setAttributes, uniqueId } from './dom';
+import { element, setAttributes } from './dom';
+import { Problem } from './problem';
 
 export interface Rules {
   required?: boolean;
@@ -51,7 +52,7 @@ export function problemOf(text: string, { required, pattern, message }: Rules): 
 export class Checker {
   readonly #node: HTMLElement;
   readonly #field: Field;
-  readonly #problem = element('div', 'jss-problem', { id: uniqueId('problem'), 'aria-live': 'polite' });
+  readonly #problem = new Problem();
   readonly #hint = element('div', 'jss-hint', { 'aria-hidden': 'true' });
   readonly #listeners = new AbortController();
   #rules: Rules = {};
@@ -62,7 +63,7 @@ export class Checker {
     this.#node = node;
     this.#field = field;
     this.#sent = field.value;
-    node.append(this.#problem, this.#hint);
+    node.append(this.#problem.node, this.#hint);
     this.#listen();
     registerCheck(field, () => this.#check(true));
   }
@@ -83,7 +84,7 @@ export class Checker {
   dispose(): void {
     clearTimeout(this.#pause);
     this.#listeners.abort();
-    this.#problem.remove();
+    this.#problem.node.remove();
     this.#hint.remove();
     checks.delete(this.#field);
   }
@@ -176,11 +177,7 @@ export class Checker {
   }
 
   #report(problem: string | null): void {
-    this.#problem.textContent = problem ?? '';
-    setAttributes(this.#field, {
-      'aria-invalid': problem === null ? null : 'true',
-      'aria-errormessage': problem === null ? null : this.#problem.id
-    });
+    this.#problem.tell(this.#field, problem);
   }
 
   #showHint(): void {

@@ -1,7 +1,7 @@
 // A slider with one or two thumbs. Native range inputs take the keys and speak to screen readers; the pointer is
 // handled here, so that a track with two thumbs can be pressed anywhere.
 import { element } from './dom';
-import { onDispose } from './host';
+import { changes, follow } from './follow';
 import type { Model, RenderContext } from './host';
 import { Label } from './label';
 import { clamp } from './numbers';
@@ -223,22 +223,15 @@ function observeWidth(el: HTMLElement, callback: () => void): ResizeObserver | n
 }
 
 function viewOf(readingOf: (model: Model) => Reading) {
-  const render = ({ model, el, signal }: RenderContext): (() => void) | undefined => {
+  const render = (context: RenderContext): (() => void) | undefined => {
+    const { model, el } = context;
     const reading = readingOf(model);
     const view = new SliderView(model, el, reading);
     const update = () => {
       view.update();
     };
-    reading.traits.forEach(name => {
-      model.on(`change:${name}`, update);
-    });
     const widths = observeWidth(el, update);
-    return onDispose(signal, () => {
-      widths?.disconnect();
-      reading.traits.forEach(name => {
-        model.off(`change:${name}`, update);
-      });
-    });
+    return follow(context, changes(reading.traits, update), () => widths?.disconnect());
   };
   return { initialize(): void {}, render };
 }

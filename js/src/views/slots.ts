@@ -2,6 +2,7 @@
 import { identity, isChild } from './document';
 import type { Item, StaticItem } from './document';
 import { element, setHtml } from './dom';
+import { drawViewsOf, IN_BLOCK } from './drawing';
 import { moveNode, rememberFocus, restoreFocus } from './focus';
 import { modelId } from './host';
 import type { WidgetManager, WidgetView } from './host';
@@ -33,6 +34,7 @@ export class Slots {
     this.#host = host;
     this.#manager = manager;
     this.#placer = placer;
+    drawViewsOf(manager);
   }
 
   /** The views of the child widgets, in order. */
@@ -100,8 +102,9 @@ export class Slots {
       return { key, item, node: staticNode(item) };
     }
     try {
-      const view = await this.#manager.create_view(await this.#manager.get_model(modelId(item.child)), {});
-      return { key, item, view, node: view.el, mended: mend(view.el, item, view.model) };
+      const model = await this.#manager.get_model(modelId(item.child));
+      const view = await this.#manager.create_view(model, IN_BLOCK);
+      return { key, item, view, node: view.el, mended: mend(view.el, item, model) };
     } catch (error) {
       return { key, item, node: unavailable(error), failed: true };
     }

@@ -1,5 +1,7 @@
 // A form must not be sent while a file of it is on its way: the script would get it without the file.
 
+/** What the one who clicked too early is told. */
+export const STILL_SENDING = 'A file is still being sent. Send the form when it is done.';
 const SUBMIT = '[data-jss-kind="form_submit_button"]';
 
 /** Keep clicks from the submit buttons of the form around `el` while `isBusy`; returns what ends it. */
@@ -10,7 +12,7 @@ export function holdSubmit(el: HTMLElement, isBusy: () => boolean, warn: (text: 
     if (target && el.closest('.jss-form')?.contains(target) && isBusy()) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      warn('A file is still being sent. Send the form when it is done.');
+      warn(STILL_SENDING);
     }
   };
   document.addEventListener('click', onClick, { capture: true, signal: listeners.signal });

@@ -1,15 +1,15 @@
 // A place to choose files or drop them, with a list of what was sent. With a device also a way to make them.
 import { Camera, Microphone, hasDevices } from './devices';
 import type { Device } from './devices';
-import { asString, element, setAttributes, uniqueId } from './dom';
+import { asString, element, setAttributes, setOff, uniqueId } from './dom';
 import { droppedFiles, pickedFiles } from './drops';
 import { hintText } from './files';
 import type { Chosen } from './files';
-import { onDispose } from './host';
-import type { Model, RenderContext } from './host';
+import { followed } from './follow';
+import type { Model } from './host';
 import { Label } from './label';
 import { toJpeg, toWav } from './media';
-import { holdSubmit } from './submit';
+import { STILL_SENDING, holdSubmit } from './submit';
 import { Entries } from './upload_entries';
 import type { Entry } from './upload_entries';
 import { Rows } from './upload_rows';
@@ -139,7 +139,7 @@ class UploadView {
       'aria-label': this.#label.node.hidden ? this.#invitation.textContent : null,
       'aria-describedby': this.#hint.id
     });
-    this.#zone.classList.toggle('jss-disabled', this.#isDisabled);
+    setOff(this.#zone, this.#isDisabled);
     this.#device?.update(this.#isDisabled);
     this.#show();
   }
@@ -184,6 +184,9 @@ class UploadView {
     } else {
       this.#rows.show(this.#entries.all, this.#isDisabled);
     }
+    if (this.#notice.textContent === STILL_SENDING && !this.#entries.isSending) {
+      this.#warn('');
+    }
   };
 
   readonly #say = (text: string): void => {
@@ -201,25 +204,6 @@ class UploadView {
   }
 }
 
-function render({ model, el, signal }: RenderContext): (() => void) | undefined {
-  const view = new UploadView(model, el);
-  const update = () => {
-    view.update();
-  };
-  const adopt = () => {
-    view.adopt();
-  };
-  TRAITS.forEach(name => {
-    model.on(`change:${name}`, update);
-  });
-  model.on('change:value', adopt);
-  return onDispose(signal, () => {
-    TRAITS.forEach(name => {
-      model.off(`change:${name}`, update);
-    });
-    model.off('change:value', adopt);
-    view.dispose();
-  });
-}
+const render = followed(TRAITS, (model, el) => new UploadView(model, el));
 
 export const upload = { initialize(): void {}, render };

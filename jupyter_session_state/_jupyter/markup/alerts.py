@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jupyter_session_state._jupyter.markup.directives import icon_text
+from jupyter_session_state._jupyter.markup.directives import icon_mark
 from jupyter_session_state._jupyter.markup.escape import cut, escape, shorten, without_ansi
 from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html
+from jupyter_session_state._jupyter.markup.placing import placed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MESSAGE_LIMIT: Final = 20_000
 TRACEBACK_LIMIT: Final = 50_000
-ICON_LIMIT: Final = 40
 _URGENT: Final = frozenset({"error", "exception"})  # a screen reader interrupts for these
 
 
@@ -22,7 +22,8 @@ def alert_html(kind: str, props: Mapping[str, Any]) -> str:
     title = props.get("title")
     head = f'<p class="jss-alert-title"><strong>{label_html(str(title))}</strong></p>' if title else ""
     body = markdown_html(str(props.get("body", "")))
-    return _box(kind, kind, _icon(props.get("icon")) + f'<div class="jss-alert-body">{head}{body}</div>')
+    shown = _box(kind, kind, _icon(props.get("icon")) + f'<div class="jss-alert-body">{head}{body}</div>')
+    return placed(shown, props)
 
 
 def exception_html(props: Mapping[str, Any]) -> str:
@@ -34,7 +35,7 @@ def exception_html(props: Mapping[str, Any]) -> str:
     head = f'<p class="jss-exception-head"><strong>{name}{line}{colon}</strong> {escape(message)}</p>{note}'
     colour = "warning" if props.get("is_warning") else "error"
     body = head + _traceback(props.get("traceback") or ())
-    return _box("exception", colour, f'<div class="jss-alert-body">{body}</div>')
+    return placed(_box("exception", colour, f'<div class="jss-alert-body">{body}</div>'), props)
 
 
 def _box(kind: str, colour: str, content: str) -> str:
@@ -45,8 +46,7 @@ def _box(kind: str, colour: str, content: str) -> str:
 def _icon(icon: object) -> str:
     if not icon:
         return ""
-    text = escape(shorten(icon_text(str(icon)), ICON_LIMIT))
-    return f'<span class="jss-alert-icon" aria-hidden="true">{text}</span>'
+    return f'<span class="jss-alert-icon" aria-hidden="true">{icon_mark(icon)}</span>'
 
 
 def _traceback(lines: tuple[str, ...]) -> str:

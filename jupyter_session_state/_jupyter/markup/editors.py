@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.element import Table
@@ -10,8 +10,11 @@ from jupyter_session_state._jupyter.markup.tables import table_html, table_text
 
 if TYPE_CHECKING:
     from jupyter_session_state._core.element import Element
+    from jupyter_session_state.elements.grid_data import GridData
 
-NUMERIC = ("integer", "number")
+NUMERIC = ("integer", "float", "decimal", "seconds")
+
+ROWS = 200
 
 
 def editor_html(element: Element, *, max_rows: int | None = None) -> str:
@@ -28,31 +31,33 @@ def editor_text(element: Element) -> str:
 
 def editor_table(element: Element) -> Table:
     """Return what an editor shows."""
-    props, changes = element.props, element.value if isinstance(element.value, dict) else {}
-    columns: list[Mapping[str, Any]] = props["columns"]
-    names = [column["name"] for column in columns]
+    data: GridData = element.props["grid"].value
+    changes = element.value if isinstance(element.value, dict) else {}
+    names = [column.name for column in data.columns]
     edited, gone = changes.get("edited_rows", {}), set(changes.get("deleted_rows", ()))
     rows = [
         _row(names, row, edited.get(str(number), {}))
-        for number, row in enumerate(props["rows"])
+        for number, row in enumerate(zip(*data.block(0, ROWS)["columns"], strict=True))
         if number not in gone
     ]
     added = [_row(names, [None] * len(names), cells) for cells in changes.get("added_rows", ())]
     return Table(
-        columns=tuple(str(column["label"]) for column in columns),
+        columns=tuple(column.label for column in data.columns),
         rows=tuple(rows + added),
-        numeric=tuple(column["field"] in NUMERIC for column in columns),
-        index_columns=int(names[:1] == ["_index"]),
-        total_rows=props["total_rows"] - len(gone) + len(added),
-        total_columns=props["total_columns"],
+        numeric=tuple(column.kind in NUMERIC for column in data.columns),
+        index_columns=sum(1 for column in data.columns if column.is_index),
+        total_rows=data.grid.total_rows - len(gone) + len(added),
+        total_columns=data.total_columns,
     )
 
 
-def _row(names: list[str], row: list[Any], cells: Mapping[str, Any]) -> tuple[str, ...]:
+def _row(names: list[str], row: Sequence[Any], cells: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(_text(cells.get(name, content)) for name, content in zip(names, row, strict=True))
 
 
 def _text(content: Any) -> str:
     if isinstance(content, bool):
         return "yes" if content else "no"
+    if isinstance(content, list):
+        return ", ".join(map(_text, content))
     return "" if content is None else str(content)

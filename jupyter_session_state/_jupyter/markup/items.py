@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import uuid
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from jupyter_session_state._jupyter.markup import media
 from jupyter_session_state._jupyter.markup.alerts import alert_html, exception_html
-from jupyter_session_state._jupyter.markup.directives import icon_text
-from jupyter_session_state._jupyter.markup.escape import cut, escape, note, shorten, sound
+from jupyter_session_state._jupyter.markup.codes import code_html
+from jupyter_session_state._jupyter.markup.directives import icon_html, icon_mark
+from jupyter_session_state._jupyter.markup.escape import cut, escape, note, sound
 from jupyter_session_state._jupyter.markup.helps import help_box_html
-from jupyter_session_state._jupyter.markup.images import image_html
 from jupyter_session_state._jupyter.markup.jsontree import json_html
 from jupyter_session_state._jupyter.markup.links import page_link_html
 from jupyter_session_state._jupyter.markup.markdown import label_html, markdown_html, plain_label, slug
-from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX, safe_link
+from jupyter_session_state._jupyter.markup.metrics import metric_html
+from jupyter_session_state._jupyter.markup.placing import placed
+from jupyter_session_state._jupyter.markup.sanitise import ID_PREFIX, clean_raw_html, safe_link
+from jupyter_session_state._jupyter.markup.sources import Source, named
 from jupyter_session_state._jupyter.markup.tables import table_html
 
 if TYPE_CHECKING:
@@ -27,7 +32,7 @@ TEXT_LIMIT: Final = 200_000
 _DIVIDERS: Final = frozenset({"blue", "green", "orange", "red", "violet", "gray", "yellow", "rainbow"})
 
 
-def item_html(element: Element) -> str:
+def item_html(element: Element, source: Source = named) -> str:
     """
     Return a static element as HTML that is safe to put into a page.
 
@@ -35,6 +40,8 @@ def item_html(element: Element) -> str:
     ----------
     element
         An element without an id. One of a kind that is not known here becomes a grey note.
+    source
+        How the page gets the bytes of pictures and the like.
 
     Examples
     --------
@@ -42,6 +49,9 @@ def item_html(element: Element) -> str:
     >>> item_html(Element("text", {"body": "1 < 2"}))
     '<div class="jss-pre">1 &lt; 2</div>'
     """
+    with_bytes = _MEDIA.get(element.kind)
+    if with_bytes is not None:
+        return with_bytes(element.props, source)
     render = _KINDS.get(element.kind)
     return render(element.props) if render else note(f"{element.kind} cannot be shown here yet.")
 
@@ -56,17 +66,17 @@ def help_html(text: str | None) -> str:
 
 def _markdown(props: Mapping[str, Any]) -> str:
     body = markdown_html(_body(props), unsafe_html=bool(props.get("unsafe_allow_html")))
-    return _with_help(f'<div class="jss-markdown-body">{body}</div>', props)
+    return _with_help(placed(f'<div class="jss-markdown-body">{body}</div>', props), props)
 
 
 def _caption(props: Mapping[str, Any]) -> str:
     body = markdown_html(_body(props), unsafe_html=bool(props.get("unsafe_allow_html")))
-    return _with_help(f'<div class="jss-markdown-body jss-caption-body">{body}</div>', props)
+    return _with_help(placed(f'<div class="jss-markdown-body jss-caption-body">{body}</div>', props), props)
 
 
 def _text(props: Mapping[str, Any]) -> str:
     shown, cut_note = cut(_body(props), TEXT_LIMIT)
-    return _with_help(f'<div class="jss-pre">{escape(shown)}</div>{cut_note}', props)
+    return _with_help(placed(f'<div class="jss-pre">{escape(shown)}</div>', props) + cut_note, props)
 
 
 def _heading(level: int, props: Mapping[str, Any]) -> str:
@@ -76,16 +86,11 @@ def _heading(level: int, props: Mapping[str, Any]) -> str:
     opening = f'<h{level} id="{escape(anchor)}">' if anchor else f"<h{level}>"
     content = f"{_heading_icon(props.get('icon'))}{label_html(first)}{help_html(props.get('help'))}{link}"
     below = f'<div class="jss-markdown-body">{markdown_html(rest)}</div>' if rest.strip() else ""
-    return f"{opening}{content}</h{level}>{_divider(props.get('divider'))}{below}"
+    return placed(f"{opening}{content}</h{level}>{_divider(props.get('divider'))}{below}", props)
 
 
 def _heading_icon(icon: object) -> str:
-    return f"{escape(shorten(icon_text(str(icon)), 40))} " if icon else ""
-
-
-def icon_html(icon: object) -> str:
-    """Show an icon, which says nothing that the words beside it do not."""
-    return f'<span aria-hidden="true">{escape(shorten(icon_text(str(icon)), 40))}</span>' if icon else ""
+    return f"{icon_html(icon)} " if icon else ""
 
 
 def _anchor(anchor: object, text: str) -> str:
@@ -127,7 +132,7 @@ def _spinner(props: Mapping[str, Any]) -> str:
 
 
 def _toast(props: Mapping[str, Any]) -> str:
-    icon = escape(shorten(icon_text(str(props["icon"])), 40)) if props.get("icon") else ""
+    icon = icon_mark(props.get("icon"))
     mark = f'<span class="jss-toast-icon" aria-hidden="true">{icon}</span>' if icon else ""
     body = f'<div class="jss-toast-text">{markdown_html(_body(props))}</div>'
     # The frame shows it in a corner of the page, for so many seconds, once for each run.
@@ -188,6 +193,45 @@ _RESET: Final = (
 )
 
 
+def _latex(props: Mapping[str, Any]) -> str:
+    formula = f'<div class="jss-markdown-body">{markdown_html(_body(props))}</div>'
+    return placed(f'<div class="jss-latex">{_with_help(formula, props)}</div>', props)
+
+
+def _line(props: Mapping[str, Any]) -> str:
+    return placed('<hr class="jss-divider jss-divider-plain">', props)
+
+
+def _html(props: Mapping[str, Any]) -> str:
+    """Show HTML of the author's, cleaned; where that cannot be done, as text."""
+    shown, cut_note = cut(_body(props), TEXT_LIMIT)
+    cleaned = clean_raw_html(shown)
+    return (
+        placed(f'<div class="jss-html">{escape(shown) if cleaned is None else cleaned}</div>', props)
+        + cut_note
+    )
+
+
+def _metric(props: Mapping[str, Any]) -> str:
+    return metric_html(props, help_html(props.get("help")))
+
+
+def _skeleton(props: Mapping[str, Any]) -> str:
+    height = props.get("height")
+    size = f' style="height:{int(height)}px"' if isinstance(height, int) else ""
+    return placed(f'<div class="jss-skeleton" role="status" aria-label="Loading"{size}></div>', props)
+
+
+_KERNEL: Final = uuid.uuid4().hex[:12]
+"""Tells runs of this process from those of others, as pages remember them."""
+
+
+def _effect(kind: str, props: Mapping[str, Any]) -> str:
+    """Name an effect for the view, which shows it once for each run, and not again when the page is loaded anew."""
+    run = f"{_KERNEL}/{props.get('run') or 0}"
+    return f'<div class="jss-effect jss-{kind}" data-jss-run="{escape(run)}" hidden></div>'
+
+
 def _empty(_props: Mapping[str, Any]) -> str:
     return ""
 
@@ -201,22 +245,38 @@ def _with_help(content: str, props: Mapping[str, Any]) -> str:
     return f'<div class="jss-helped">{content}{mark}</div>' if mark else content
 
 
+_MEDIA: Final[Mapping[str, Callable[[Mapping[str, Any], Source], str]]] = {
+    "audio": media.audio_html,
+    "iframe": media.iframe_html,
+    "image": media.images_html,
+    "pdf": media.pdf_html,
+    "pyplot": partial(media.picture_html, "pyplot"),
+    "video": media.video_html,
+}
+"""Kinds with bytes that do not stand in the HTML."""
+
 _KINDS: Final[Mapping[str, Render]] = {
+    "balloons": partial(_effect, "balloons"),
     "caption": _caption,
+    "code": code_html,
     "dataframe": table_html,
+    "divider": _line,
     "empty": _empty,
     "exception": exception_html,
     "header": partial(_heading, 2),
     "help": help_box_html,
-    "image": partial(image_html, "image"),
+    "html": _html,
     "json": json_html,
+    "latex": _latex,
     "link_button": _link_button,
     "markdown": _markdown,
+    "metric": _metric,
     "note": _note,
     "page_link": page_link_html,
     "pending": _empty,
     "progress": _progress,
-    "pyplot": partial(image_html, "pyplot"),
+    "skeleton": _skeleton,
+    "snow": partial(_effect, "snow"),
     "space": _space,
     "spinner": _spinner,
     "subheader": partial(_heading, 3),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from jupyter_session_state._jupyter.markup.directives import icon_text
-from jupyter_session_state._jupyter.markup.escape import escape, shorten
+from jupyter_session_state._jupyter.markup.directives import icon_html
+from jupyter_session_state._jupyter.markup.escape import escape
 from jupyter_session_state._jupyter.markup.markdown import label_html, plain_label
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _link(link: Mapping[str, Any], extra: str = "") -> str:
     attributes = f'class="jss-page-link{extra}"'
     if link.get("help"):
         attributes += f' title="{escape(plain_label(link["help"]))}"'
-    content = _icon(link.get("icon")) + f"<span>{_words(str(link['label']))}</span>"
+    content = icon_html(link.get("icon")) + f"<span>{_words(str(link['label']))}</span>"
     if link.get("disabled"):
         return f'<span {attributes} role="link" aria-disabled="true">{content}</span>'
     if link["address"] is not None:
@@ -81,10 +81,6 @@ def _link(link: Mapping[str, Any], extra: str = "") -> str:
     if link.get("query"):
         acts += f' data-jss-query="{escape(link["query"])}"'
     return f'<button type="button" role="link" {attributes} {acts}>{content}</button>'
-
-
-def _icon(icon: object) -> str:
-    return f'<span aria-hidden="true">{escape(shorten(icon_text(str(icon)), 40))}</span>' if icon else ""
 
 
 def _words(text: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import secrets
 import textwrap
 import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from jupyter_session_state._jupyter.markup import directives
+from jupyter_session_state._jupyter.markup import directives, text_rules
+from jupyter_session_state._jupyter.markup.codes import coloured
 from jupyter_session_state._jupyter.markup.escape import cut, escape, shorten, sound
+from jupyter_session_state._jupyter.markup.formulas import formula_html
 from jupyter_session_state._jupyter.markup.sanitise import (
     ID_PREFIX,
     clean_raw_html,
@@ -73,13 +76,18 @@ def _label(label: str) -> str:
 
 @lru_cache(maxsize=512)
 def _rendered(body: str, unsafe_html: bool) -> str:
-    cleaned = clean_raw_html(_parser(True).render(body)) if unsafe_html else None
-    return clean_text_html(_parser(False).render(body)) if cleaned is None else cleaned
+    env: dict[str, Any] = {}
+    cleaned = clean_raw_html(_parser(True).render(body, env)) if unsafe_html else None
+    if cleaned is None:
+        env = {}
+        cleaned = clean_text_html(_parser(False).render(body, env))
+    return _with_formulas(cleaned, env)
 
 
 @lru_cache(maxsize=1024)
 def _rendered_inline(text: str) -> str:
-    return clean_text_html(_parser(False).renderInline(text))
+    env: dict[str, Any] = {}
+    return _with_formulas(clean_text_html(_parser(False).renderInline(text, env)), env)
 
 
 @lru_cache(maxsize=1024)
@@ -96,8 +104,10 @@ def _parser(raw_html: bool) -> MarkdownIt:
         ["table", "strikethrough"]
     )
     directives.install(parser)
+    text_rules.install(parser)
     parser.core.ruler.push("jss_links", _finish)
     parser.add_render_rule("jss_formula", _formula_html)
+    parser.add_render_rule("fence", _fence_html)
     parser.add_render_rule("table_open", _table_open)
     parser.add_render_rule("table_close", _table_close)
     return parser
@@ -134,11 +144,40 @@ def _texts(tokens: Iterable[Token]) -> Iterable[str]:
             yield token.content
 
 
-def _formula_html(_self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
-    token = tokens[index]
+# The gate at the end knows no MathML, whose rules of reading are a maze: formulas are put in behind it. No author can
+# write what stands for one meanwhile.
+_STAND_IN: Final = f"jssformula{secrets.token_hex(8)}n"
+_STANDS: Final = re.compile(rf"{_STAND_IN}(\d+)n")
+
+
+def _formula_html(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
+    token, formulas = tokens[index], env.setdefault("formulas", [])
     classes = "jss-math jss-math-display" if token.meta["display"] else "jss-math"
     ending = "\n" if token.block else ""
-    return f'<{token.tag} class="{classes}">{escape(token.content)}</{token.tag}>{ending}'
+    source = token.content.strip("$" if len(token.content) > 4 or not token.meta["display"] else "")
+    formulas.append((source, token.meta["display"]))
+    return f'<{token.tag} class="{classes}">{_STAND_IN}{len(formulas) - 1}n</{token.tag}>{ending}'
+
+
+def _with_formulas(markup: str, env: dict[str, Any]) -> str:
+    formulas = env.get("formulas")
+    if not formulas:
+        return markup
+
+    def put_in(found: re.Match[str]) -> str:
+        source, display = formulas[int(found[1])]
+        return formula_html(source, display=display)
+
+    return _STANDS.sub(put_in, markup)
+
+
+def _fence_html(_self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    token = tokens[index]
+    language = token.info.strip().partition(" ")[0]
+    named = f' class="language-{escape(language)}"' if language else ""
+    code = f"<pre><code{named}>{coloured(token.content, language)}</code></pre>"
+    # Pages that can draw it put the picture in the place of the source.
+    return f'<div class="jss-diagram">{code}</div>\n' if language == "mermaid" else f"{code}\n"
 
 
 def _table_open(*_: Any) -> str:

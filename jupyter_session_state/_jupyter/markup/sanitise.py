@@ -45,6 +45,7 @@ _TEXT_ATTRIBUTES: Final[dict[str, set[str]]] = {
     "a": {"href", "target", "title"},
     "img": {"alt", "src", "title"},
     "ol": {"start"},
+    "span": {"aria-label", "data-jss-symbol", "role", "style"},
     "td": {"style"},
     "th": {"style"},
     "*": {"class", "id"},
@@ -61,6 +62,7 @@ _RICH_ATTRIBUTES: Final[dict[str, set[str]]] = {
     "meter": {"high", "low", "max", "min", "optimum", "value"},
     "ol": {"reversed", "start", "type"},
     "progress": {"max", "value"},
+    "span": {"data-jss-symbol"},
     "table": {"border", "cellpadding", "cellspacing", "width"},
     "td": {"colspan", "height", "rowspan", "valign", "width"},
     "th": {"colspan", "height", "rowspan", "scope", "valign", "width"},
@@ -83,12 +85,14 @@ _STYLES: Final = _words(
 _UNSAFE_STYLE: Final = re.compile(r"\\|/\*|@|url|image|expression|script|binding|behavio", re.IGNORECASE)
 _HOST_CLASS: Final = re.compile(r"(?:jp|lm|p|jupyter|widget|cm|fa)-|CodeMirror", re.IGNORECASE)
 _OUR_CLASS: Final = re.compile(
-    r"jss-(?:math|math-display|scroll|badge|small|"
+    r"jss-(?:diagram|math|math-display|scroll|badge|small|shimmer|symbol|task|tok-[a-z]+|"
     r"(?:blue|green|orange|red|violet|gray|yellow|primary|rainbow)(?:-background)?)"
 )
+_SYMBOL: Final = re.compile(r"[a-z0-9_]{1,60}")
 _LINK_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED: Final = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]")
+_MEDIA_DATA: Final = re.compile(r"data:(?:image|audio|video|text)/[\w.+-]+[;,]", re.IGNORECASE)
 _IMAGE_DATA: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]", re.IGNORECASE)
 
 
@@ -101,7 +105,9 @@ class _Allowed(NamedTuple):
     forced: dict[str, dict[str, str]]
 
 
-_TEXT: Final = _Allowed(_TEXT_TAGS, _TEXT_ATTRIBUTES, frozenset({"text-align"}), {})
+_TEXT: Final = _Allowed(
+    _TEXT_TAGS, _TEXT_ATTRIBUTES, frozenset({"text-align", "color", "background-color"}), {}
+)
 _RICH: Final = _Allowed(_RICH_TAGS, _RICH_ATTRIBUTES, _STYLES, {"a": {"target": "_blank"}})
 # nh3 writes every attribute in double quotes and escapes those inside, so a tag can be told by its shape.
 _INNER_LINK: Final = re.compile(r'<a(?= [^<>]*?href="#)(?: [a-z-]+="[^"]*")+>')
@@ -128,6 +134,12 @@ def inner_link(href: str) -> str:
 def safe_link(url: str) -> str:
     """Return an address of the web, of mail, of a telephone, or one relative to the page; nothing for others."""
     return _href("a", url.strip()) or ""
+
+
+def safe_source(url: object) -> str:
+    """Return an address for a picture, a player or a frame: of the web, relative, or data; nothing for others."""
+    text = str(url or "").strip()
+    return text if _scheme(text) in _LINK_SCHEMES - {"mailto", "tel"} or _MEDIA_DATA.match(text) else ""
 
 
 def _clean(cleaner: ModuleType, markup: str, allowed: _Allowed) -> str:
@@ -186,6 +198,10 @@ def _target(_tag: str, _value: str) -> str | None:
     return "_blank"
 
 
+def _symbol(_tag: str, value: str) -> str | None:
+    return value if _SYMBOL.fullmatch(value) else None
+
+
 _RULES: Final[Mapping[str, Callable[[str, str], str | None]]] = {
     "id": _id,
     "href": _href,
@@ -193,4 +209,5 @@ _RULES: Final[Mapping[str, Callable[[str, str], str | None]]] = {
     "style": _style,
     "class": _class,
     "target": _target,
+    "data-jss-symbol": _symbol,
 }

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from jupyter_session_state._jupyter.markup.charts import chart_html
+from jupyter_session_state._jupyter.markup.codes import code_html
 from jupyter_session_state._jupyter.markup.editors import editor_html
 from jupyter_session_state._jupyter.markup.escape import escape, note
 from jupyter_session_state._jupyter.markup.items import item_html
 from jupyter_session_state._jupyter.markup.links import page_link_html
 from jupyter_session_state._jupyter.markup.markdown import label_html
 from jupyter_session_state._jupyter.markup.outputs import outputs_html
-from jupyter_session_state._jupyter.markup.tables import table_html
+from jupyter_session_state._jupyter.markup.sources import within
+from jupyter_session_state._jupyter.markup.tables import table_html, with_table
 from jupyter_session_state._jupyter.markup.values import BUTTONS, label_of, value_text
 
 if TYPE_CHECKING:
@@ -112,7 +116,15 @@ class _Page:
 
 
 _FOLDED: Final = frozenset({"expander", "popover", "status"})
-_PICTURES: Final = {"pyplot": "figure", "image": "picture", "output": "program output"}
+_PICTURES: Final = {
+    "audio": "sound",
+    "iframe": "embedded page",
+    "image": "picture",
+    "output": "program output",
+    "pdf": "document",
+    "pyplot": "figure",
+    "video": "film",
+}
 
 
 def _box(element: Element) -> tuple[str, str]:
@@ -122,6 +134,9 @@ def _box(element: Element) -> tuple[str, str]:
         was_open = element.props.get("expanded") if element.value is None else element.value
         opening = f'<details{" open" if was_open else ""} style="{_FRAME}">'
         return f"{opening}<summary>{label}</summary>", "</details>"
+    if element.kind == "chat_message":
+        name = label_html(str(element.props.get("name_shown", "")))
+        return f'<div style="{_FRAME}"><p><strong>{name}:</strong></p>', "</div>"
     if element.kind in ("tab", "dialog"):
         return f'<div style="{_FRAME}"><p><strong>{label}</strong></p>', "</div>"
     style = _box_style(element)
@@ -146,6 +161,10 @@ def _leaf_html(element: Element) -> str:
         return outputs_html(element.value or element.props.get("outputs") or ())
     if element.kind == "data_editor":
         return editor_html(element, max_rows=ROWS_LIMIT)
+    if element.view == "Grid":
+        return _static(element)
+    if element.view == "Chart":
+        return chart_html(element)
     if element.id or element.view:
         return _control(element)
     return _static(element)
@@ -163,7 +182,7 @@ def _control(element: Element) -> str:
 def _static(element: Element) -> str:
     show = _SHOWN.get(element.kind)
     bare = replace(element, props={**element.props, "help": None, "anchor": False, "reset": None})
-    content = show(bare.props) if show else item_html(bare)
+    content = show(bare.props) if show else item_html(bare, within)
     tint = _TINTS.get(element.kind)
     if not content or tint is None:
         return f'<div class="jss-item">{content}</div>' if content else ""
@@ -187,7 +206,7 @@ def _text(props: Mapping[str, Any]) -> str:
 
 
 def _table(props: Mapping[str, Any]) -> str:
-    return table_html({**props, "height": None}, max_rows=ROWS_LIMIT)
+    return table_html({**with_table(props), "height": None}, max_rows=ROWS_LIMIT)
 
 
 def _nothing(_props: Mapping[str, Any]) -> str:
@@ -195,9 +214,13 @@ def _nothing(_props: Mapping[str, Any]) -> str:
 
 
 _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
+    "balloons": _nothing,
+    "code": partial(code_html, copies=False),
     "dataframe": _table,
     "page_link": _page_link,
     "progress": _progress,
+    "skeleton": _nothing,
+    "snow": _nothing,
     "spinner": _nothing,
     "table": _table,
     "text": _text,

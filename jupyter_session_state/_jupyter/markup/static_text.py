@@ -7,12 +7,14 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from jupyter_session_state._jupyter.markup import media
+from jupyter_session_state._jupyter.markup.charts import chart_text
 from jupyter_session_state._jupyter.markup.directives import icon_text
 from jupyter_session_state._jupyter.markup.editors import editor_text
 from jupyter_session_state._jupyter.markup.escape import shorten, sound, without_ansi
 from jupyter_session_state._jupyter.markup.helps import help_text
-from jupyter_session_state._jupyter.markup.images import image_text
 from jupyter_session_state._jupyter.markup.markdown import plain_label
+from jupyter_session_state._jupyter.markup.metrics import metric_text
 from jupyter_session_state._jupyter.markup.outputs import outputs_text
 from jupyter_session_state._jupyter.markup.tables import table_text
 from jupyter_session_state._jupyter.markup.values import BUTTONS, label_of, value_text
@@ -63,6 +65,8 @@ def _text(element: Element) -> str:
 
 
 def _container(element: Element) -> str:
+    if element.kind == "chat_message":
+        return f"{plain_label(str(element.props.get('name_shown', '')))}:"
     is_named = element.kind in ("dialog", "expander", "popover", "status", "tab")
     return f"{plain_label(str(element.props.get('label', '')))}:" if is_named else ""
 
@@ -75,6 +79,10 @@ def _page_link(props: Mapping[str, Any]) -> str:
 def _control(element: Element) -> str:
     if element.kind == "data_editor":
         return editor_text(element)
+    if element.view == "Chart":
+        return chart_text(element)
+    if element.view == "Grid":
+        return table_text(element.props)
     label = label_of(element)
     if element.kind in BUTTONS:
         return f"[{label}]"
@@ -85,6 +93,10 @@ def _control(element: Element) -> str:
 def _body(props: Mapping[str, Any]) -> str:
     text = str(props.get("body") or "")
     return html.unescape(_TAG.sub("", text)) if props.get("unsafe_allow_html") else text
+
+
+def _without_tags(props: Mapping[str, Any]) -> str:
+    return html.unescape(_TAG.sub("", str(props.get("body") or "")))
 
 
 def _heading(mark: str, props: Mapping[str, Any]) -> str:
@@ -115,19 +127,28 @@ def _nothing(_props: Mapping[str, Any]) -> str:
 
 
 _SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
+    "audio": partial(media.media_text, "audio"),
+    "balloons": _nothing,
     "dataframe": table_text,
     "exception": _exception,
     "header": partial(_heading, "##"),
     "help": help_text,
-    "image": partial(image_text, "image"),
+    "html": _without_tags,
+    "iframe": partial(media.media_text, "iframe"),
+    "image": media.images_text,
     "link_button": _link_button,
+    "metric": metric_text,
     "page_link": _page_link,
     "progress": _progress,
-    "pyplot": partial(image_text, "pyplot"),
+    "pdf": partial(media.media_text, "pdf"),
+    "pyplot": partial(media.picture_text, "pyplot"),
+    "skeleton": _nothing,
+    "snow": _nothing,
     "spinner": _nothing,
     "subheader": partial(_heading, "###"),
     "table": table_text,
     "title": partial(_heading, "#"),
     "toast": _nothing,
+    "video": partial(media.media_text, "video"),
     **{kind: partial(_alert, kind) for kind in ("error", "info", "success", "warning")},
 }

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyter_session_state._jupyter.markup.escape import escape, shorten
+from jupyter_session_state._jupyter.markup.markdown import label_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jupyter_session_state._core.element import Table
 
@@ -24,6 +25,7 @@ class _Shown:
     table: Table
     columns: range
     rows: int
+    write: Callable[[str], str]
 
     @property
     def headers(self) -> int:
@@ -33,13 +35,16 @@ class _Shown:
 
 def table_html(props: Mapping[str, Any], *, max_rows: int | None = None) -> str:
     """Draw a table that scrolls in its own box, with a line below when not all of it is shown."""
+    props = with_table(props)
     table: Table = props["table"]
-    shown = _shown(table, bool(props.get("hide_index")), max_rows)
+    hide_index, markdown = bool(props.get("hide_index")), bool(props.get("markdown"))
+    shown = _shown(table, max_rows, hide_index=hide_index, markdown=markdown)
     label = escape(props.get("alt") or _size_text(table))
     body = "".join(_row(shown, row) for row in table.rows[: shown.rows])
+    head = "" if props.get("hide_header") else f"<thead><tr>{''.join(_header_cells(shown))}</tr></thead>"
     return (
-        f'<div class="jss-table-box{_width_class(props)}" tabindex="0" role="region" aria-label="{label}"'
-        f"{_box_style(props)}><table><thead><tr>{''.join(_header_cells(shown))}</tr></thead>"
+        f'<div class="jss-table-box{_classes_of(props)}" tabindex="0" role="group" aria-label="{label}"'
+        f"{_box_style(props)}><table>{head}"
         f"<tbody>{body}</tbody></table>{'' if body else _EMPTY}</div>{_footnote(shown)}"
     )
 
@@ -49,34 +54,39 @@ _EMPTY: Final = '<p class="jss-table-empty">empty</p>'
 
 def table_text(props: Mapping[str, Any]) -> str:
     """Name the table in a few words."""
-    return f"[table: {_size_text(props['table'])}]"
+    return f"[table: {_size_text(with_table(props)['table'])}]"
 
 
-def _shown(table: Table, hide_index: bool, max_rows: int | None) -> _Shown:
+def with_table(props: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return props with the table of texts that a grid begins with, if it is not there yet."""
+    return props if "table" in props else {**props, "table": props["grid"].value.table()}
+
+
+def _shown(table: Table, max_rows: int | None, *, hide_index: bool, markdown: bool) -> _Shown:
     first = table.index_columns if hide_index else 0
     columns = range(first, min(len(table.columns), COLUMNS_LIMIT))
     affordable = CELLS_LIMIT // max(len(columns), 1)
     limits = [len(table.rows), affordable] + ([] if max_rows is None else [max_rows])
-    return _Shown(table, columns, min(limits))
+    return _Shown(table, columns, min(limits), _markdown if markdown else _text)
 
 
 def _header_cells(shown: _Shown) -> Iterator[str]:
     for column in shown.columns:
-        classes, text = _classes(shown.table, column), _text(shown.table.columns[column])
+        classes, text = _classes(shown.table, column), shown.write(shown.table.columns[column])
         # An index seldom has a name, and a screen reader stumbles over a header that says nothing.
         yield f'<th scope="col"{classes}>{text}</th>' if text else f"<td{classes}></td>"
 
 
 def _row(shown: _Shown, row: tuple[str, ...]) -> str:
-    cells = (_cell(shown.table, column, row[column]) for column in shown.columns if column < len(row))
+    cells = (_cell(shown, column, row[column]) for column in shown.columns if column < len(row))
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _cell(table: Table, column: int, text: str) -> str:
-    classes = _classes(table, column)
-    if column < table.index_columns:
-        return f'<th scope="row"{classes}>{_text(text)}</th>'
-    return f"<td{classes}>{_text(text)}</td>"
+def _cell(shown: _Shown, column: int, text: str) -> str:
+    classes = _classes(shown.table, column)
+    if column < shown.table.index_columns:
+        return f'<th scope="row"{classes}>{shown.write(text)}</th>'
+    return f"<td{classes}>{shown.write(text)}</td>"
 
 
 def _classes(table: Table, column: int) -> str:
@@ -86,6 +96,10 @@ def _classes(table: Table, column: int) -> str:
 
 def _text(text: str) -> str:
     return escape(shorten(str(text), CELL_LIMIT))
+
+
+def _markdown(text: str) -> str:
+    return label_html(shorten(str(text), CELL_LIMIT))
 
 
 def _total_rows(table: Table) -> int:
@@ -112,8 +126,11 @@ def _footnote(shown: _Shown) -> str:
     return f'<p class="jss-table-note">showing {", ".join(parts)}</p>' if parts else ""
 
 
-def _width_class(props: Mapping[str, Any]) -> str:
-    return " jss-content" if props.get("width") == "content" else ""
+def _classes_of(props: Mapping[str, Any]) -> str:
+    found = " jss-content" if props.get("width") == "content" else ""
+    if "border" in props:
+        found += {True: " jss-bordered", "horizontal": " jss-lined"}.get(props["border"], " jss-bare")
+    return found
 
 
 def _box_style(props: Mapping[str, Any]) -> str:

@@ -8,8 +8,16 @@ from __future__ import annotations
 from jupyter_session_state._jupyter.views.block import UNCHANGED, Block, Item
 from jupyter_session_state._jupyter.views.bundle import BundleMissingError, Library, library
 from jupyter_session_state._jupyter.views.buttons import ChatInput, Download, Link, Menu
-from jupyter_session_state._jupyter.views.choices import ButtonGroup, Dropdown, MultiSelect, SelectSlider
-from jupyter_session_state._jupyter.views.editor import DataEditor
+from jupyter_session_state._jupyter.views.charts import Chart
+from jupyter_session_state._jupyter.views.choices import (
+    ButtonGroup,
+    Dropdown,
+    MultiSelect,
+    Pagination,
+    SelectSlider,
+)
+from jupyter_session_state._jupyter.views.components import Component
+from jupyter_session_state._jupyter.views.grid import Grid
 from jupyter_session_state._jupyter.views.inputs import ColorPicker, MomentInput, NumberInput, Slider
 from jupyter_session_state._jupyter.views.uploads import Upload
 
@@ -18,11 +26,13 @@ __all__ = [
     "Block",
     "BundleMissingError",
     "ButtonGroup",
+    "Chart",
     "ChatInput",
     "ColorPicker",
-    "DataEditor",
+    "Component",
     "Download",
     "Dropdown",
+    "Grid",
     "Item",
     "Library",
     "Link",
@@ -30,6 +40,7 @@ __all__ = [
     "MomentInput",
     "MultiSelect",
     "NumberInput",
+    "Pagination",
     "SelectSlider",
     "Slider",
     "Upload",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Final, Literal, TypedDict, cast
 
@@ -74,8 +73,6 @@ class Block(View):
 
     view: ClassVar[str] = "Block"
 
-    # Anywidget hides a model's id from its view; the view needs it to find its Lumino widget.
-    _id = traitlets.Unicode().tag(sync=True)
     doc = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -88,9 +85,8 @@ class Block(View):
         **kwargs: Any,
     ) -> None:
         doc = Doc(v=0, kind=kind, props=dict(props or {}), items=list(items), stale=stale)
-        model_id = uuid.uuid4().hex
         self._actions = ipywidgets.CallbackDispatcher()
-        super().__init__(model_id=model_id, _id=model_id, doc=doc, **kwargs)
+        super().__init__(doc=doc, **kwargs)
         self.on_msg(self._receive)
 
     def patch(

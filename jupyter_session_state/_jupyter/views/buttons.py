@@ -6,10 +6,10 @@ from typing import ClassVar
 
 import traitlets
 
-from jupyter_session_state._jupyter.views.bundle import View
+from jupyter_session_state._jupyter.views.bundle import ControlView
 
 
-class Download(View):
+class Download(ControlView):
     """A button that saves a file: it asks for the bytes with a message, which brings them as a binary buffer.
 
     With ``reruns`` each click is told to the kernel besides.
@@ -22,7 +22,7 @@ class Download(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class Link(View):
+class Link(ControlView):
     """A link that looks like a button; each click is told to the kernel. Without ``href`` it leads nowhere."""
 
     view: ClassVar[str] = "Link"
@@ -32,7 +32,7 @@ class Link(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class Menu(View):
+class Menu(ControlView):
     """A button that opens a menu; a click on an entry brings its label. ``options`` are labels with what is shown."""
 
     view: ClassVar[str] = "Menu"
@@ -42,7 +42,7 @@ class Menu(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class ChatInput(View):
+class ChatInput(ControlView):
     """A field that grows with its text, and a button that sends it.
 
     A ``draft`` is put into the field, which takes it away from here. With another ``submit_mode`` than ``"submit"``

@@ -7,10 +7,10 @@ from typing import ClassVar
 import ipywidgets
 import traitlets
 
-from jupyter_session_state._jupyter.views.bundle import View
+from jupyter_session_state._jupyter.views.bundle import ControlView
 
 
-class ButtonGroup(View):
+class ButtonGroup(ControlView):
     """Options side by side or below each other, of which one or several are pressed.
 
     ``look`` says how: ``"radio"``, ``"pills"``, ``"segmented"``, or the grades ``"thumbs"``, ``"faces"``,
@@ -32,7 +32,7 @@ class ButtonGroup(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class MultiSelect(View):
+class MultiSelect(ControlView):
     """A field that collects options as chips, with a list that typing narrows.
 
     ``select_all`` says up to how many options there is a way to choose all; -1 is any number.
@@ -52,7 +52,7 @@ class MultiSelect(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class SelectSlider(View):
+class SelectSlider(ControlView):
     """A slider over options with one thumb, or with two for a range; labels travel."""
 
     view: ClassVar[str] = "SelectSlider"
@@ -68,3 +68,16 @@ class Dropdown(ipywidgets.Dropdown):  # type: ignore[misc, unused-ignore]
     """The core drop-down; if it is ``clearable``, its first entry stands for nothing chosen."""
 
     clearable = traitlets.Bool(False)
+
+
+class Pagination(ControlView):
+    """Numbers of pages to leaf through. ``visible`` says how many are shown at most; None for all."""
+
+    view: ClassVar[str] = "Pagination"
+
+    value = traitlets.Int(1).tag(sync=True)
+    pages = traitlets.Int(1).tag(sync=True)
+    visible = traitlets.Int(None, allow_none=True).tag(sync=True)
+    stretch = traitlets.Bool(False).tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)

@@ -6,10 +6,10 @@ from typing import ClassVar
 
 import traitlets
 
-from jupyter_session_state._jupyter.views.bundle import View
+from jupyter_session_state._jupyter.views.bundle import ControlView
 
 
-class Slider(View):
+class Slider(ControlView):
     """A slider with one thumb, or with two for a range.
 
     Dates, times and date-times travel as microseconds since 1970-01-01 UTC; ``format`` is printf-like for
@@ -29,7 +29,7 @@ class Slider(View):
     continuous = traitlets.Bool(True).tag(sync=True)
 
 
-class NumberInput(View):
+class NumberInput(ControlView):
     """A field for one number, which may be empty (None), with buttons for one step down and up."""
 
     view: ClassVar[str] = "NumberInput"
@@ -47,7 +47,7 @@ class NumberInput(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class MomentInput(View):
+class MomentInput(ControlView):
     """A text field for a date, a time or both, with a button for the browser's own picker; two for a range.
 
     Values, ends and what an emptied field stands for travel as ISO texts. ``format`` is the author's, such as
@@ -69,7 +69,7 @@ class MomentInput(View):
     disabled = traitlets.Bool(False).tag(sync=True)
 
 
-class ColorPicker(View):
+class ColorPicker(ControlView):
     """A patch of colour that opens the browser's picker, and the colour as text."""
 
     view: ClassVar[str] = "ColorPicker"

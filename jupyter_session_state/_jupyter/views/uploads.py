@@ -6,10 +6,10 @@ from typing import ClassVar
 
 import traitlets
 
-from jupyter_session_state._jupyter.views.bundle import View
+from jupyter_session_state._jupyter.views.bundle import ControlView
 
 
-class Upload(View):
+class Upload(ControlView):
     """A place to choose files or drop them; with a ``device`` also to make them.
 
     ``value`` lists the files that arrived, as ``{"id", "name", "type", "size"}``; their bytes travel as binary

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { block } from '../block';
 import type { Doc, Item, Patch } from '../document';
+import { addKinds } from '../kinds';
 import { FakeManager, FakeModel, settled } from './fakes';
 
 const text = (html: string): Item => ({ kind: 'markdown', html });
@@ -40,6 +41,39 @@ describe('a block', () => {
     const slot: Item = { kind: 'text_input', child: manager.add('a') };
     await show('main', [text('<p>one</p>'), slot, text('<p>two</p>')]);
     expect(nodes().map(node => node.textContent)).toEqual(['one', 'Name', 'two']);
+  });
+
+  it('draws controls that are plain widgets, and ends what it drew when they go', async () => {
+    const ended = vi.fn();
+    addKinds({
+      Lamp: {
+        initialize: () => undefined,
+        render: ({ model: lamp, el: place, signal }) => {
+          place.textContent = `lamp ${String(lamp.get('color'))}`;
+          signal?.addEventListener('abort', ended);
+          return undefined;
+        }
+      }
+    });
+    const child = manager.add('lamp', '');
+    manager.states['lamp'] = { drawn_by: 'Lamp', color: 'red' };
+    await show('main', [{ kind: 'lamp', child }]);
+    expect(nodes().map(node => node.textContent)).toEqual(['lamp red']);
+    await patch({ splice: [[0, 1, []]] });
+    expect(nodes()).toEqual([]);
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
+  it('looks for missing names in what is not ours alone, since a large block changes often', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const inner = manager.add('inner', '<div class="noUi-handle"></div>');
+    await show('main', [{ kind: 'container', child: inner }]);
+    expect(observe).not.toHaveBeenCalled();
+    const foreign = manager.add('foreign', '<div class="noUi-handle"></div>');
+    await patch({ splice: [[1, 0, [{ kind: 'ipywidget', child: foreign }]]] });
+    expect(observe).toHaveBeenCalledOnce();
+    expect(nodes()[1]?.querySelector('.noUi-handle')?.getAttribute('aria-label')).toBe('Slider');
+    observe.mockRestore();
   });
 
   it('keeps the nodes of what did not change when items come and go', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { download, link } from '../button';
 import { chatInput } from '../chat';
 import { menu } from '../menu';
+import { mend } from '../mend';
 import { keysOf, listenForShortcuts } from '../shortcuts';
 import { setSizes } from '../sizes';
 import { FakeModel, settled } from './fakes';
@@ -298,6 +299,45 @@ describe('a chat input', () => {
     expect(model.sent).not.toContainEqual(expect.objectContaining({ op: 'cancel' }));
   });
 
+  async function attach(model: FakeModel): Promise<string> {
+    const input = find('input[type="file"]');
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'a.txt')], configurable: true });
+    input.dispatchEvent(new Event('change'));
+    await settled();
+    return (model.sent.at(-1) as { id: string }).id;
+  }
+  const messages = (model: FakeModel) =>
+    model.sent.filter(one => (one as { event?: unknown }).event === 'click');
+
+  it('that is sent while a file is on its way goes once that is there', async () => {
+    const model = show(chatInput, { ...base, accept_file: true, multiple: 'files', max_size: 100 });
+    const id = await attach(model);
+    type('see');
+    press(field(), 'Enter');
+    expect(messages(model)).toEqual([]);
+    expect(find('.jss-upload-status').textContent).toContain('as soon as its files are there');
+    const info = { id: '7', name: 'a.txt', type: '', size: 1 };
+    model.receive({ op: 'arrived', id, file: info });
+    await settled();
+    expect(messages(model)).toEqual([{ event: 'click', value: 'see', waits: false, files: [info] }]);
+    expect(field().value).toBe('');
+  });
+
+  it('stays when a file of it does not come, or when somebody writes on', async () => {
+    const model = show(chatInput, { ...base, accept_file: true, multiple: 'files', max_size: 100 });
+    const refused = await attach(model);
+    type('see');
+    press(field(), 'Enter');
+    model.receive({ op: 'refused', id: refused, problem: 'No room.' });
+    await settled();
+    const other = await attach(model);
+    press(field(), 'Enter');
+    type('see also');
+    model.receive({ op: 'arrived', id: other, file: { id: '8', name: 'a.txt', type: '', size: 1 } });
+    await settled();
+    expect([messages(model), field().value, send().disabled]).toEqual([[], 'see also', false]);
+  });
+
   it('gives up what was not sent when it goes', async () => {
     const model = show(chatInput, { ...base, accept_file: true, max_size: 100 });
     const input = find('input[type="file"]');
@@ -369,4 +409,33 @@ it('gives sizes as properties of our own', () => {
   ]);
   setSizes(el, { height: 50 });
   expect([el.style.getPropertyValue('--jss-given-width'), [...el.classList]]).toEqual(['', ['jss-high']]);
+});
+
+describe('a core button', () => {
+  const item = { kind: 'button', child: 'IPY_MODEL_1' };
+  const marked = { ...item, html: '<em>Save</em> all' };
+
+  it('keeps its markup when its own view writes plain text', async () => {
+    const node = document.createElement('button');
+    node.textContent = 'Save all';
+    const mended = mend(node, marked);
+    expect(node.querySelector('em')?.textContent).toBe('Save');
+    node.textContent = 'Save all';
+    await settled();
+    expect(node.querySelector('em')?.textContent).toBe('Save');
+    mended.update({ ...item, html: '<b>Stop</b>' });
+    expect(node.textContent).toBe('Stop');
+    mended.dispose();
+  });
+
+  it('is plain again when it has none', async () => {
+    const node = document.createElement('button');
+    const model = new FakeModel({ description: 'Plain' });
+    const mended = mend(node, marked, model as never);
+    mended.update(item);
+    expect(node.innerHTML).toBe('Plain');
+    node.textContent = 'Other';
+    await settled();
+    expect(node.innerHTML).toBe('Other');
+  });
 });

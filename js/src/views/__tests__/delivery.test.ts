@@ -13,7 +13,7 @@ function pageOf(models: Record<string, Partial<WidgetModel>>): WidgetManager {
 }
 
 function delivery(...messages: [string, Data][]): Delivery {
-  return { op: 'deliver', messages };
+  return { op: 'deliver', number: 1, messages };
 }
 
 const moved: Data = { method: 'update', state: { value: [7] } };
@@ -47,10 +47,45 @@ describe('a delivery', () => {
     expect(block.trigger).toHaveBeenCalledWith('msg:custom', patch.content, []);
   });
 
-  it('is not stopped by a model that is gone', async () => {
+  it('is not stopped by a model that is gone, or that cannot take its message', async () => {
+    vi.useFakeTimers();
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const control = { set_state: vi.fn() };
-    await deliver(pageOf({ control }), delivery(['gone', moved], ['control', moved]));
+    const broken = { _handle_comm_msg: () => Promise.reject(new Error('broken')) };
+    const done = deliver(
+      pageOf({ control, broken }),
+      delivery(['gone', moved], ['broken', moved], ['control', moved])
+    );
+    await vi.advanceTimersByTimeAsync(0);
     expect(control.set_state).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await done; // nobody is waited for without end
+    vi.useRealTimers();
+  });
+
+  it('waits for a model that a page makes later, and keeps the order', async () => {
+    vi.useFakeTimers();
+    const models: Record<string, Partial<WidgetModel>> = {};
+    const page = pageOf(models);
+    const later: Data = { method: 'update', state: { value: [9] } };
+    const done = Promise.all([
+      deliver(page, delivery(['late', moved])),
+      deliver(page, delivery(['late', later]))
+    ]);
+    await vi.advanceTimersByTimeAsync(400);
+    const set_state = vi.fn();
+    models['late'] = { set_state };
+    await vi.advanceTimersByTimeAsync(400);
+    await done;
+    expect(set_state.mock.calls).toEqual([[{ value: [7] }], [{ value: [9] }]]);
+    vi.useRealTimers();
+  });
+
+  it('that was missed while the code was loading is asked for', () => {
+    const model = new FakeModel({ token: 'another-token', delivered: { number: 3 } });
+    library.initialize({ model });
+    expect(model.sent).toEqual([{ op: 'ready', seen: 3 }]);
   });
 
   it('comes through the model that carries the code', async () => {

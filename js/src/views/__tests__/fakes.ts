@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { Model, WidgetManager, WidgetModel, WidgetView } from '../host';
 
-type Callback = (content: unknown) => void;
+type Callback = (content: unknown, buffers?: readonly DataView[]) => void;
 
 export class FakeModel implements Model {
   readonly sent: unknown[] = [];
@@ -51,17 +51,17 @@ export class FakeModel implements Model {
   }
 
   /** The kernel sends a custom message. */
-  receive(content: unknown): void {
-    this.#trigger('msg:custom', content);
+  receive(content: unknown, buffers: readonly DataView[] = []): void {
+    this.#trigger('msg:custom', content, buffers);
   }
 
   listeners(): number {
     return [...this.#callbacks.values()].reduce((sum, callbacks) => sum + callbacks.size, 0);
   }
 
-  #trigger(event: string, content: unknown): void {
+  #trigger(event: string, content: unknown, buffers: readonly DataView[] = []): void {
     for (const callback of [...(this.#callbacks.get(event) ?? [])]) {
-      callback(content);
+      callback(content, buffers);
     }
   }
 }
@@ -87,6 +87,8 @@ export class FakeManager implements WidgetManager {
   readonly views: Record<string, () => HTMLElement> = {};
   readonly removed: string[] = [];
   readonly created: string[] = [];
+  /** What models hold beside their id. */
+  readonly states: Record<string, Record<string, unknown>> = {};
 
   /** Let the model `id` have a view that looks like this. */
   add(id: string, html = '<label class="widget-label">Name</label><input type="text">'): string {
@@ -103,20 +105,27 @@ export class FakeManager implements WidgetManager {
     if (id !== 'own' && !this.views[id]) {
       return Promise.reject(new Error('widget model not found'));
     }
-    return Promise.resolve({ get: () => id, on: vi.fn(), off: vi.fn() });
+    const get = (name: string) => (name === 'id' || name === '_id' ? id : this.states[id]?.[name]);
+    return Promise.resolve({ get, on: vi.fn(), off: vi.fn() });
   }
 
-  create_view(model: WidgetModel): Promise<WidgetView> {
+  create_view(model: WidgetModel, options: Record<string, unknown> = {}): Promise<WidgetView> {
     const id = String(model.get('id'));
     const el = this.views[id]?.() ?? document.createElement('div');
     this.created.push(id);
+    const listeners: (() => void)[] = [];
     return Promise.resolve({
       el,
       model,
+      options,
       luminoWidget: new FakeLumino(el),
+      once: (_event: 'remove', callback: () => void) => listeners.push(callback),
       remove: () => {
         this.removed.push(id);
         el.remove();
+        listeners.splice(0).forEach(callback => {
+          callback();
+        });
       }
     });
   }

@@ -7,26 +7,30 @@ describe('printf', () => {
   it.each([
     ['%d', 3.9, '3'],
     ['%i', -3.9, '-3'],
-    ['%f', 0.5, '0.500000'],
+    ['%f', 0.5, '0.5'],
     ['%0.2f', 3.14159, '3.14'],
     ['%.0f', 2.6, '3'],
     ['%05d', -42, '-0042'],
     ['%5d|', 42, '   42|'],
     ['%-5d|', 42, '42   |'],
     ['%+d', 7, '+7'],
-    ['%e', 12345.678, '1.234568e+04'],
-    ['%.1e', 0.00012, '1.2e-04'],
-    ['%g', 0.00001, '1e-05'],
-    ['%g', 1234567, '1.23457e+06'],
+    ['%e', 12345.678, '1.2345678e+4'],
+    ['%.1e', 0.00012, '1.2e-4'],
+    ['%g', 0.00001, '0.00001'],
+    ['%.6g', 1234567, '1234570'],
     ['%g', 0.5, '0.5'],
     ['%g', 100000, '100000'],
     ['%s', 0.1, '0.1'],
     ['%d%%', 30, '30%'],
     ['$%0.2f each', 5, '$5.00 each'],
-    ['no directive', 5, 'no directive'],
-    ['%z', 5, '%z']
+    ['no directive', 5, 'no directive']
   ])('%s of %d is %s', (format, value, expected) => {
     expect(printf(format, value)).toBe(expected);
+  });
+
+  it.each(['%z', '100%', '%d of %d', '% d'])('cannot use %j', format => {
+    expect(printf(format, 5)).toBeNull();
+    expect(formatValue(5, format, 'int')).toBe('5');
   });
 
   it('knows the texts around its directive', () => {

@@ -39,7 +39,52 @@ describe('the app', () => {
     build('app', { name: 'sales' });
     button('Rerun').click();
     button('Clear and rerun').click();
-    expect(act.mock.calls.map(([name]) => name as string)).toEqual(['rerun', 'clear']);
+    expect(act.mock.calls.map(([name]) => name as string)).toEqual(['reader', 'rerun', 'clear']);
+  });
+
+  it('lets a step be undone and redone where there is one', () => {
+    build('app', { name: 'sales' });
+    expect([button('Undo').disabled, button('Redo').disabled]).toEqual([true, true]);
+    frame.update({ name: 'sales', undo: true });
+    button('Undo').focus();
+    button('Undo').click();
+    frame.update({ name: 'sales', redo: true });
+    expect([button('Undo').disabled, button('Redo').disabled]).toEqual([true, false]);
+    expect(document.activeElement).toBe(button('Rerun'));
+    button('Redo').click();
+    expect(act.mock.calls.map(([name]) => name as string)).toEqual(['reader', 'undo', 'redo']);
+  });
+
+  it('shows a test of the session to the page that asked for it, and to no other', () => {
+    build('app', { name: 'sales', record: true });
+    const region = el.querySelector('.jss-recorded') as HTMLElement;
+    const html = '<div class="jss-code"><button data-jss-action="copy">Copy</button><pre>test</pre></div>';
+    expect(region.hidden).toBe(true);
+    button('Record').click();
+    const [, { ask }] = act.mock.lastCall as [string, { ask: string }];
+    expect([act.mock.lastCall?.[0], ask.length > 10]).toEqual(['record', true]);
+    for (const message of [null, 'recorded', { op: 'patch' }, { op: 'recorded', ask: 'other', html }]) {
+      frame.hear(message);
+    }
+    expect(region.hidden).toBe(true);
+    frame.hear({ op: 'recorded', ask, html });
+    expect(region.hidden).toBe(false);
+    expect(region.querySelector('pre')?.textContent).toBe('test');
+    expect(document.activeElement).toBe(button('Copy'));
+    expect(button('Record').getAttribute('aria-expanded')).toBe('true');
+    press(button('Copy'), 'Escape');
+    expect(region.hidden).toBe(true);
+    expect(document.activeElement).toBe(button('Record'));
+    button('Record').click();
+    frame.hear({ op: 'recorded', ask, html }); // an answer that was heard already
+    expect(region.hidden).toBe(true);
+  });
+
+  it('offers no test where the kernel does not say that it may', () => {
+    build('app', { name: 'sales' });
+    expect(el.querySelector<HTMLElement>('.jss-record')?.hidden).toBe(true);
+    frame.update({ name: 'sales', record: true });
+    expect(button('Record').hidden).toBe(false);
   });
 
   it('says that it runs only when that takes a moment', () => {
@@ -100,12 +145,19 @@ describe('the app', () => {
     build('app', {});
     const heard: string[] = [];
     document.body.addEventListener('keydown', event => heard.push(event.key));
+    const keptBefore: boolean[] = []; // Jupyter Notebook looks before anybody else
+    const look = ({ target }: Event) => {
+      keptBefore.push((target as Element).matches('[data-lm-suppress-shortcuts]'));
+    };
+    document.addEventListener('keydown', look, { capture: true });
     press(button('Rerun'), 'b');
     press(button('Rerun'), 'Enter', { shiftKey: true });
     press(button('Rerun'), 'a', { ctrlKey: true });
     press(button('Rerun'), 's', { ctrlKey: true });
     press(el, 'Escape');
     expect(heard).toEqual(['s', 'Escape']);
+    expect(keptBefore).toEqual([true, true, true, false, false]);
+    document.removeEventListener('keydown', look, { capture: true });
   });
 
   it('puts the sidebar before the main part for the keyboard', () => {

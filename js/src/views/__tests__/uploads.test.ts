@@ -372,6 +372,7 @@ describe('an upload', () => {
     expect(clicked).not.toHaveBeenCalled();
     expect(text('.jss-problem')).toContain('still being sent');
     await arrive(said('upload')[0] as Message);
+    expect(text('.jss-problem')).toBe('');
     go.click();
     expect(clicked).toHaveBeenCalledOnce();
   });

@@ -1,0 +1,38 @@
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+sales = pd.DataFrame(np.arange(100.0).reshape(20, 5), columns=list("abcde"))
+year = pd.DataFrame({"month": range(12), "tea": np.arange(12) ** 2, "coffee": np.arange(12) * 9})
+
+st.title("Sales of a year")
+st.caption("Thirty elements: inputs, texts, a table and a chart.")
+st.header("What to look at")
+st.selectbox("Region", ["north", "south", "west"])
+st.selectbox("Month", MONTHS)
+st.multiselect("Products", ["tea", "coffee", "milk"], ["tea", "coffee"])
+st.radio("Unit", ["pieces", "money"])
+st.slider("Level", 0, 100, 50)
+st.slider("Between", 0, 100, (20, 60))
+st.number_input("At least", 0, 100, 5)
+st.text_input("Customer", placeholder="all of them")
+st.text_area("Note", "nothing yet")
+st.date_input("From", "2026-03-04")
+st.time_input("At", "10:30")
+st.checkbox("Only open ones", True)
+st.toggle("With taxes")
+st.button("Apply")
+st.subheader("How it went")
+st.metric("Sold", "1,204", "12 %")
+st.metric("Returned", "31", "-4 %")
+st.markdown("Tea went **up**, and coffee did as *expected*.")
+st.line_chart(year, x="month", y=["tea", "coffee"])
+st.subheader("In numbers")
+st.dataframe(sales)
+st.info("Figures of today are not in yet.")
+st.markdown("- one point\n- another one")
+st.code("sales.groupby('month').sum()")
+st.progress(40, "Of the year's goal")
+st.divider()
+st.text("This is the end.")

@@ -1,0 +1,1 @@
+"""Scripts on disk, and the modules beside them; imports `_core` only."""

@@ -1,0 +1,1 @@
+"""What Streamlit's own demo imports from ``streamlit.hello``."""

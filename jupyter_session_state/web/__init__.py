@@ -1,0 +1,1 @@
+"""Where scripts find what starts Streamlit's server, to run themselves when Python runs them."""
