@@ -21,6 +21,8 @@ interface Picked {
 
 type Chosen = Map<string, Map<number, unknown>>;
 
+/** A click however long the button was down, as a page's own is: slow graphics hold its end back. */
+const PATIENT = { click: { time: Infinity } };
 const WORLD = { latitude: 0, longitude: 0, zoom: 1 };
 /** Views that show the earth, so that there is something to lie under it. */
 const OF_THE_EARTH = new Set(['MapView', '_GlobeView', 'GlobeView']);
@@ -88,6 +90,7 @@ class PydeckMap implements Drawn {
       jsonInput: {
         initialViewState: WORLD,
         controller: true,
+        eventRecognizerOptions: PATIENT,
         onClick: (info: Picked) => {
           this.#click(info);
         },
