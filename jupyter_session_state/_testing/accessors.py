@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
     from jupyter_session_state._testing.editors import DataEditor
-    from jupyter_session_state._testing.nodes import (
+    from jupyter_session_state._testing.statics import (
         Code,
         ExceptionElement,
         Frame,
