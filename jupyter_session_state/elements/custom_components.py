@@ -31,7 +31,7 @@ def component(name: str, shown: str, *, key: Any = None) -> None:
     """Stand for the parameters of a component: what tells one without a key from another is its name and `shown`."""
 
 
-_SPEC: Final = replace(Spec.of(component), name=KIND)
+_SPEC: Final = replace(Spec.of(component), name=KIND, fits_content=True)
 
 
 @dataclass(frozen=True, slots=True)

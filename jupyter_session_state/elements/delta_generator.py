@@ -57,8 +57,9 @@ _HANDLES: Final = {
 bottom = _bottom = DeltaGenerator(root="bottom")
 """The foot of the page, where a chat input stands: ``st.bottom.write(...)`` or ``with st.bottom:``."""
 
-# Scripts reach for this and for `_bottom` although they are private in Streamlit.
+# Scripts reach for these and for `_bottom` although they are private in Streamlit.
 _main = DeltaGenerator(root="main")
+_event = DeltaGenerator(root="event")
 
 sidebar = DeltaGenerator(root="sidebar")
 """The column at the side: ``st.sidebar.write(...)`` or ``with st.sidebar:``."""
