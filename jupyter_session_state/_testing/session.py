@@ -24,6 +24,7 @@ from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._files.file_body import FileBody
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.notebooks import run_cells
+from jupyter_session_state.elements.page_folders import run_page_of_folder
 from jupyter_session_state.elements.pages import Page
 
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ class Session:
             return BrokenBody(self._filename, error)
         namespace = self._module.__dict__
         if self._folder:
-            return FileBody(script, namespace, self._hooks, offered_names())
+            return FileBody(script, namespace, self._hooks, offered_names(), run_page_of_folder)
         names = Names(Ledger(namespace))
         return ScriptBody(script, namespace, names, self._hooks, offered_names())
 

@@ -173,7 +173,7 @@ def test_html_of_an_object_counts_only_if_allowed(app: Any) -> None:
 
 def test_html_of_an_object_stands_before_the_texts_that_came_before_it(app: Any) -> None:
     shown = app(lambda: st.write("one", Html(), "two", unsafe_allow_html=True))
-    assert [(e.kind, e.props["body"]) for e in shown.main.children] == [
+    assert [(e.kind, e.props["body"]) for e in shown.drawn] == [
         ("html", "<b>bold</b>"),
         ("markdown", "one two"),
     ]
