@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.names import Ledger, Names
-from jupyter_session_state._core.script import Script, compile_script
+from jupyter_session_state._core.script import Script, compile_file
 from jupyter_session_state._files.local_modules import LocalModules
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class FileBody(ScriptBody):
         """
         source = read_script(self.filename)
         if source != self.script.source:
-            self.script = compile_script(source, self.filename)
+            self.script = compile_file(source, self.filename)
             linecache.checkcache(self.filename)
         with self._modules.active():
             if not self._has_pages() or not self._run_page_of_folder(Path(self.filename).resolve()):
