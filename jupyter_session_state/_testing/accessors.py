@@ -245,6 +245,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "column": _of_kind("column"),
     "tabs": _of_kind("tab"),
     "data_editor": _of_kind("data_editor"),
+    "grid": _of_kind("grid"),
     "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
     "pills": _of_kind("pills"),

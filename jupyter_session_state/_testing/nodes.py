@@ -21,6 +21,8 @@ TYPES = {
     "fragment": "flex_container",
     "outside": "transparent",
     "columns": "flex_container",
+    "grid": "grid_container",
+    "cell": "flex_container",
     "tabs": "tab_container",
     "data_editor": "dataframe",
     "help": "help_info",
