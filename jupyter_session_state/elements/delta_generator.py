@@ -18,10 +18,8 @@ class DeltaGenerator(Methods):
     """A place to draw at.
 
     A container's handle draws into it, with ``box.write(...)`` or ``with box:``; the handle of an element
-    replaces it. Mirrors ``streamlit.delta_generator.DeltaGenerator``.
+    replaces it. Mirrors ``streamlit.delta_generator.DeltaGenerator``. A script may give it attributes of its own.
     """
-
-    __slots__ = ()
 
     def handle_of(self, node: Node, index: int | None = None) -> Any:
         """Return the handle of what is drawn there."""
