@@ -254,7 +254,7 @@ def test_data_that_cannot_travel_is_an_error_that_says_why(app: Any, data: Any) 
     ("options", "error"),
     [
         ({"width": "wide"}, errors.StreamlitInvalidWidthError),
-        ({"height": "auto"}, errors.StreamlitInvalidHeightError),
+        ({"height": -1}, ValueError),
         ({"default": {"n": 1}}, errors.BidiComponentInvalidDefaultKeyError),
         ({"on__change": print}, errors.BidiComponentInvalidCallbackNameError),
     ],
