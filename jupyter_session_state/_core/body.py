@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.names import missing_name_hint
 from jupyter_session_state._core.place import CURRENT
-from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._core.script import compile_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,7 +115,7 @@ class ScriptBody:
         """Run the script of a page, as a module of its own that is called ``__main__`` too."""
         known = self._pages.get(filename)
         if known is None or known[0] != source:
-            known = self._pages[filename] = (source, compile_script(source, filename))
+            known = self._pages[filename] = (source, compile_file(source, filename))
         namespace: dict[str, Any] = {**self._offered, "__name__": "__main__", "__file__": filename}
         known[1].run(namespace, self.hooks)
 

@@ -1,4 +1,4 @@
-"""Containers that have a key, and those that have a value: which tab is open, whether a popover is."""
+"""What has a key, or is told from others, without a value; containers with one: which tab is open."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jupyter_session_state._core import messages
 from jupyter_session_state._core.calls import Call
 from jupyter_session_state._core.element import Element
-from jupyter_session_state._core.identity import valid_key
+from jupyter_session_state._core.identity import element_id, valid_key
 from jupyter_session_state._core.inputs import draw_external
 from jupyter_session_state._core.place import Node, Place
 from jupyter_session_state._core.registration import Where, register
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from jupyter_session_state._core.spec import Control, Spec
 
 
 class Claim(NamedTuple):
-    """A key that a container without a value took in this run, for messages."""
+    """A key or an identity that was taken in this run without a value, for messages."""
 
     kind: str
     line: int | None
 
 
 def claimed(at: Place, kind: str, key: object) -> str | None:
-    """Take a key for a container without a value: nothing else drawn in the run may have it.
+    """Take a key for what has no value, such as a container: nothing else drawn in the run may have it.
 
     Raises
     ------
@@ -41,6 +41,28 @@ def claimed(at: Place, kind: str, key: object) -> str | None:
         raise messages.duplicate_key(name, kind, first.kind, first.line)
     run.claimed_keys[name] = Claim(kind, run.line())
     return name
+
+
+def claimed_as(at: Place, kind: str, key: object, said: Sequence[Any]) -> str | None:
+    """Take a key for what has no value, or without one all that its call says: it is told from others by that.
+
+    Raises
+    ------
+    StreamlitDuplicateElementKey
+        If something else has the key.
+    StreamlitDuplicateElementId
+        If there is no key, and the run drew the very same at another place.
+    """
+    name = claimed(at, kind, key)
+    if name is not None:
+        return name
+    run, (node, _) = at.run, at.spot()
+    identity = element_id(run.app.name, run.page, kind, said, root=node.root, form=node.form)
+    first = run.claimed_ids.get(identity)
+    if first is not None:
+        raise messages.drawn_twice(kind, first.line)
+    run.claimed_ids[identity] = Claim(kind, run.line())
+    return None
 
 
 def nest_control(

@@ -78,6 +78,14 @@ def duplicate_id(kind: str, label: str, first_line: int | None) -> errors.Stream
     )
 
 
+def drawn_twice(kind: str, first_line: int | None) -> errors.StreamlitDuplicateElementId:
+    """For two elements without a label that look alike and have no key."""
+    return errors.StreamlitDuplicateElementId(
+        f"There are two st.{kind} that show the same, the first one{_where(first_line)}. "
+        "Pass a different key= to each, so that they can be told apart."
+    )
+
+
 def duplicate_form(key: str, first_line: int | None) -> errors.StreamlitDuplicateElementKey:
     """For a form key drawn twice in a run."""
     return errors.StreamlitDuplicateElementKey(

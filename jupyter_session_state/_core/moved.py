@@ -16,6 +16,7 @@ MOVED: Final[Mapping[str, str]] = {
     "commands.navigation": "elements.navigations",
     "commands.page_config": "elements.page_configs",
     "components.v1.custom_component": "components.v1.components",
+    "deprecation_util": "elements.deprecations",
     "elements.arrow": "elements.selections",
     "elements.image": "elements.images",
     "elements.lib.column_types": "elements.column_config",

@@ -43,6 +43,7 @@ class Pages:
     def __init__(self) -> None:
         self.current = DEFAULT
         self.known: dict[str, PageInfo] = {}
+        self.told_by_script = False  # not by a folder of files
         self.own_is_known = True  # whether the script's own file is a page while it tells none
         self._wanted = DEFAULT
 

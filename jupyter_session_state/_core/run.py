@@ -48,7 +48,8 @@ class ScriptRun(Drawing):
         self.urgent = False  # what was drawn must be shown though a rerun follows at once
         self.drawn: dict[str, Registration] = {}
         self.drawn_keys: dict[str, Registration] = {}
-        self.claimed_keys: dict[str, Claim] = {}  # of containers without a value
+        self.claimed_keys: dict[str, Claim] = {}  # of what has no value: containers, charts
+        self.claimed_ids: dict[str, Claim] = {}  # of charts without a key
         self.fragments: dict[str, Fragment] = {}  # called in this run, by id
         self.fragment_keys: dict[str, str] = {}  # which definition has a key
         self.calling: Registration | None = None  # whose callback runs

@@ -203,6 +203,17 @@ def compile_script(
     return Script(source, filename, _linked(_compiled(tree, text, filename, flags), link), link)
 
 
+def compile_file(source: str, filename: str) -> Script:
+    """Compile a script that is a file: as no cell ends with it, the value of a call is not displayed.
+
+    Raises
+    ------
+    SyntaxError
+        If it is no Python.
+    """
+    return compile_script(source, filename, last_expression=False)
+
+
 def compile_module(source: str, filename: str) -> CodeType:
     """Compile a module that a script imports: its imports of streamlit mean us, nothing of it is displayed.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.body import Hooks, ScriptBody
 from jupyter_session_state._core.names import Ledger, Names
-from jupyter_session_state._core.script import Script, compile_script
+from jupyter_session_state._core.script import Script, compile_file
 from jupyter_session_state._files.local_modules import LocalModules
 
 if TYPE_CHECKING:
@@ -29,14 +29,22 @@ class FileBody(ScriptBody):
         What it draws with.
     offered
         Names it finds without an import.
+    run_page_of_folder
+        Runs one of the script and the pages in the folder beside it; tells whether it did.
     """
 
     def __init__(
-        self, script: Script, namespace: dict[str, Any], hooks: Hooks, offered: Mapping[str, object]
+        self,
+        script: Script,
+        namespace: dict[str, Any],
+        hooks: Hooks,
+        offered: Mapping[str, object],
+        run_page_of_folder: Callable[[Path], bool],
     ) -> None:
         folder = str(Path(script.filename).resolve().parent)
         super().__init__(script, namespace, Names(Ledger(namespace)), hooks, offered, folder)
         self._modules = LocalModules(folder)
+        self._run_page_of_folder = run_page_of_folder
 
     @contextmanager
     def callbacks(self) -> Iterator[None]:
@@ -62,10 +70,22 @@ class FileBody(ScriptBody):
         """
         source = read_script(self.filename)
         if source != self.script.source:
-            self.script = compile_script(source, self.filename)
+            self.script = compile_file(source, self.filename)
             linecache.checkcache(self.filename)
         with self._modules.active():
+            if not self._has_pages() or not self._run_page_of_folder(Path(self.filename).resolve()):
+                super().run()
+
+    def run_page(self, source: str, filename: str) -> None:
+        """Run the script of a page, which may be the app's own."""
+        if Path(filename) == Path(self.filename).resolve():
             super().run()
+        else:
+            super().run_page(source, filename)
+
+    def _has_pages(self) -> bool:
+        """Whether there is a folder of pages, and the script does not seem to tell its pages itself."""
+        return "navigation" not in self.script.source and Path(self.folder, "pages").is_dir()
 
 
 def read_script(path: str | Path) -> str:

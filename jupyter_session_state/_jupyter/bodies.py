@@ -13,9 +13,11 @@ from jupyter_session_state._core.body import ScriptBody
 from jupyter_session_state._core.place import CURRENT
 from jupyter_session_state._files.file_body import FileBody, file_namespace
 from jupyter_session_state._jupyter.adopt import Adopter, everything
+from jupyter_session_state.elements import directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from jupyter_session_state._core.body import Hooks
     from jupyter_session_state._core.script import Script
@@ -91,11 +93,16 @@ class CellBody(ScriptBody):
                 )
 
 
+def _run_page_of_folder(script: Path) -> bool:
+    """Run one of the pages beside a script: only now is loaded what they need."""
+    return bool(directory.find("run_page_of_folder", {"run_page_of_folder": "page_folders"})(script))
+
+
 class AppFile(FileBody):
     """A script that is a file, whose ipywidgets are taken care of."""
 
     def __init__(self, script: Script, hooks: Hooks, offered: Mapping[str, object], adopter: Adopter) -> None:
-        super().__init__(script, file_namespace(script.filename), hooks, offered)
+        super().__init__(script, file_namespace(script.filename), hooks, offered, _run_page_of_folder)
         self._adopter = adopter
 
     @contextmanager

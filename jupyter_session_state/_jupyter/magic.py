@@ -11,7 +11,7 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
-from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._core.script import compile_file, compile_script
 from jupyter_session_state._files.file_body import read_script
 from jupyter_session_state._jupyter import past
 from jupyter_session_state._jupyter.cell import Cell, current_cell
@@ -119,7 +119,7 @@ class StateAppMagics(Magics):
         options = _parse(rest)
         if options.name is None:
             options.name = re.sub(r"[^\w.-]", "_", path.stem)
-        script = compile_script(source, str(path))
+        script = compile_file(source, str(path))
         cell = Cell(source, str(path), 0, ours.host.cell_id())
         ours.load(_app(ours, _name(options, cell, ours), options), cell, script)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from jupyter_session_state._testing.dates import ColorPicker, DateInput, DateTimeInput, TimeInput
     from jupyter_session_state._testing.editors import DataEditor
-    from jupyter_session_state._testing.nodes import (
+    from jupyter_session_state._testing.statics import (
         Code,
         ExceptionElement,
         Frame,
@@ -245,6 +245,7 @@ _CHOICES: dict[str, Callable[[Any], bool]] = {
     "column": _of_kind("column"),
     "tabs": _of_kind("tab"),
     "data_editor": _of_kind("data_editor"),
+    "grid": _of_kind("grid"),
     "help": _of_kind("help"),
     "form_submit_button": _of_kind("form_submit_button"),
     "pills": _of_kind("pills"),

@@ -13,7 +13,8 @@ from jupyter_session_state._testing.components import Component, Edit
 from jupyter_session_state._testing.dates import DATES
 from jupyter_session_state._testing.editors import DataEditor, Dataframe, TableInput
 from jupyter_session_state._testing.inner_pages import InnerPage
-from jupyter_session_state._testing.nodes import STATICS, TYPES, Chart, Element, Frame
+from jupyter_session_state._testing.nodes import TYPES, Element, told
+from jupyter_session_state._testing.statics import STATICS, Chart, Frame
 from jupyter_session_state._testing.uploads import UPLOADS
 from jupyter_session_state._testing.widgets import WIDGETS, Anything, Widget
 
@@ -62,7 +63,7 @@ class Block(Accessors):
 
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("_") and name in self._element.props:
-            return self._element.props[name]
+            return told(self._element.props, name)
         raise AttributeError(
             f"{type(self).__name__} {self.__dict__.get('kind', '')!r} has no attribute {name!r}"
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.widgets import Widget
+from jupyter_session_state.elements.icons import leading_icon
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -37,7 +38,15 @@ class Radio(Choice):
 
 
 class SelectSlider(Choice):
-    """A slider over options; the value of one with two handles is a pair."""
+    """A slider over options; the value of one with two handles is a pair.
+
+    Attributes
+    ----------
+    data_type
+        What it slides over, by the number that Streamlit's AppTest has for it: positions.
+    """
+
+    data_type = 0
 
     def set_range(self, lower: Any, upper: Any) -> Self:
         """Drag both handles."""
@@ -90,9 +99,26 @@ class ButtonGroup(Several):
     """``st.pills`` and ``st.segmented_control``."""
 
     @property
+    def options(self) -> list[str]:
+        """The labels without the icons that they begin with."""
+        return [_words(label) for label in super().options]
+
+    @property
+    def indices(self) -> list[int]:
+        """The positions of what is pressed, in the order of pressing."""
+        labels = super().options
+        return [labels.index(label) for label in self._wire]
+
+    @property
     def formatted_values(self) -> list[str]:
-        """The labels of what is pressed."""
+        """The labels of what is pressed, with their icons."""
         return list(self._wire)
+
+    def stored_wire(self) -> Any:
+        """What a browser holds: of one pill the label, though it is a text."""
+        if self._is_single:
+            return self._registration.control.encode(self._stored())
+        return super().stored_wire()
 
     @property
     def _is_single(self) -> bool:
@@ -107,6 +133,13 @@ class ButtonGroup(Several):
         if not self._is_single:
             return super().unselect(value)
         return self.set_value(None) if self.value == value else self
+
+
+def _words(label: str) -> str:
+    """Return what a label says behind an icon that stands for itself."""
+    first, _, rest = label.partition(" ")
+    icon, more = leading_icon(first, named=True)
+    return rest if icon and not more else label
 
 
 class Feedback(Widget):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
-from jupyter_session_state._testing.nodes import Chart
+from jupyter_session_state._testing.statics import Chart
 from jupyter_session_state.elements.component_wires import wire_of
 
 if TYPE_CHECKING:

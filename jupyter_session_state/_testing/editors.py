@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._testing import errors
-from jupyter_session_state._testing.nodes import Frame
+from jupyter_session_state._testing.statics import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

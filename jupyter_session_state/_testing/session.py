@@ -19,11 +19,12 @@ from jupyter_session_state._core.kernel import Kernel
 from jupyter_session_state._core.names import Ledger, Names
 from jupyter_session_state._core.ports import NoScheduler
 from jupyter_session_state._core.proxy import SessionStateProxy
-from jupyter_session_state._core.script import compile_script
+from jupyter_session_state._core.script import compile_file, compile_script
 from jupyter_session_state._core.slots import MISSING
 from jupyter_session_state._files.file_body import FileBody
 from jupyter_session_state._testing import errors
 from jupyter_session_state._testing.notebooks import run_cells
+from jupyter_session_state.elements.page_folders import run_page_of_folder
 from jupyter_session_state.elements.pages import Page
 
 if TYPE_CHECKING:
@@ -259,12 +260,12 @@ class Session:
 
     def _body(self) -> ScriptBody | BrokenBody:
         try:
-            script = compile_script(self._source, self._filename)
+            script = (compile_file if self._folder else compile_script)(self._source, self._filename)
         except SyntaxError as error:
             return BrokenBody(self._filename, error)
         namespace = self._module.__dict__
         if self._folder:
-            return FileBody(script, namespace, self._hooks, offered_names())
+            return FileBody(script, namespace, self._hooks, offered_names(), run_page_of_folder)
         names = Names(Ledger(namespace))
         return ScriptBody(script, namespace, names, self._hooks, offered_names())
 

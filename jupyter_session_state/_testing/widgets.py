@@ -207,12 +207,20 @@ class NumberInput(Widget):
 class Slider(Widget):
     """A slider; the value of one with two handles is a pair."""
 
+    @property
+    def data_type(self) -> int:
+        """What it slides over, by the number that Streamlit's AppTest has for it."""
+        return _SCALES.index(self._element.props["data_type"])
+
     def set_range(self, lower: Any, upper: Any) -> Self:
         """Drag both handles."""
         return self.set_value([lower, upper])
 
     def _to_wire(self, value: Any) -> Any:
         return super()._to_wire(tuple(value) if isinstance(value, list) else value)
+
+
+_SCALES = ("int", "float", "datetime", "date", "time")
 
 
 class Selectbox(Widget):

@@ -15,6 +15,11 @@ def bad_height(kind: str, height: Any) -> errors.StreamlitInvalidHeightError:
     )
 
 
+def below_nothing(size: float) -> ValueError:
+    """For a size that nothing can have."""
+    return ValueError(f"{size!r} is no number of pixels: it must not be below 0.")
+
+
 def bad_icon(kind: str, icon: str) -> errors.StreamlitAPIException:
     """For an icon that is none."""
     return errors.StreamlitAPIException(

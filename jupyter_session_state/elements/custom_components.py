@@ -20,8 +20,7 @@ from jupyter_session_state.elements.component_values import (
     presenter,
     result,
 )
-from jupyter_session_state.elements.iframes import check_frame_height
-from jupyter_session_state.elements.sizes import check_width
+from jupyter_session_state.elements.sizes import check_width, loose_size
 
 VIEW: Final = "Component"
 KIND: Final = "components.v2.component"
@@ -31,7 +30,7 @@ def component(name: str, shown: str, *, key: Any = None) -> None:
     """Stand for the parameters of a component: what tells one without a key from another is its name and `shown`."""
 
 
-_SPEC: Final = replace(Spec.of(component), name=KIND)
+_SPEC: Final = replace(Spec.of(component), name=KIND, fits_content=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +96,10 @@ def renderer(definition: Definition) -> Callable[..., ComponentResult]:
             if name not in listeners:
                 raise component_messages.bad_default(name, listeners)
         check_width(KIND, width)
-        check_frame_height(KIND, height)
         mount = _Mount(
             definition, key, data_text(definition.name, data), Rules(dict(default or {})), listeners
         )
-        return mount.draw(current_place(KIND), {"width": width, "height": height})
+        return mount.draw(current_place(KIND), {"width": width, "height": loose_size(height)})
 
     draw.__name__ = draw.__qualname__ = definition.name
     return draw

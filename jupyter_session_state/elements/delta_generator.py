@@ -18,10 +18,8 @@ class DeltaGenerator(Methods):
     """A place to draw at.
 
     A container's handle draws into it, with ``box.write(...)`` or ``with box:``; the handle of an element
-    replaces it. Mirrors ``streamlit.delta_generator.DeltaGenerator``.
+    replaces it. Mirrors ``streamlit.delta_generator.DeltaGenerator``. A script may give it attributes of its own.
     """
-
-    __slots__ = ()
 
     def handle_of(self, node: Node, index: int | None = None) -> Any:
         """Return the handle of what is drawn there."""
@@ -57,8 +55,9 @@ _HANDLES: Final = {
 bottom = _bottom = DeltaGenerator(root="bottom")
 """The foot of the page, where a chat input stands: ``st.bottom.write(...)`` or ``with st.bottom:``."""
 
-# Scripts reach for this and for `_bottom` although they are private in Streamlit.
+# Scripts reach for these and for `_bottom` although they are private in Streamlit.
 _main = DeltaGenerator(root="main")
+_event = DeltaGenerator(root="event")
 
 sidebar = DeltaGenerator(root="sidebar")
 """The column at the side: ``st.sidebar.write(...)`` or ``with st.sidebar:``."""

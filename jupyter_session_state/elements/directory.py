@@ -85,7 +85,7 @@ OTHERS: Final = {
     "connections": "connection",
     "contexts": "context user",
     "control_flow": "rerun stop",
-    "delta_generator": "DeltaGenerator bottom sidebar _bottom _main",
+    "delta_generator": "DeltaGenerator bottom sidebar _bottom _event _main",
     "dialogs": "dialog",
     "fragments": "fragment",
     "handle_kinds": "GridContainer SkeletonPlaceholder StatusContainer",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
+from jupyter_session_state._core.boxes import claimed
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.messages import not_one_of
 from jupyter_session_state._core.spec import drawing
@@ -101,7 +102,8 @@ def echarts_chart(
         "height": _own_size(spec, "height") if height == "content" else height,
     }
     if on_select == "ignore":
-        return cast("DeltaGenerator", at.show(Element("echarts_chart", props, view=VIEW)))
+        taken = claimed(at, "echarts_chart", key)
+        return cast("DeltaGenerator", at.show(Element("echarts_chart", props, view=VIEW, key=taken)))
     wired = {"key": key, "on_select": on_select}
     return cast("EChartsState", cast("Any", selectable).draw(at, (props,), wired))
 

@@ -11,7 +11,7 @@ from jupyter_session_state._core.spec import drawing
 from jupyter_session_state.elements import media_messages, messages
 from jupyter_session_state.elements.addresses import is_address
 from jupyter_session_state.elements.file_paths import read_bytes
-from jupyter_session_state.elements.sizes import check_height, check_width
+from jupyter_session_state.elements.sizes import check_height, check_width, loose_size
 
 if TYPE_CHECKING:
     from jupyter_session_state.elements.delta_generator import DeltaGenerator
@@ -145,10 +145,7 @@ def check_tab_index(tab_index: Any) -> None:
 
 
 def _sizes(width: int | None, height: int | None) -> dict[str, Any]:
-    sizes = {"width": "stretch" if width is None else width, "height": 150 if height is None else height}
-    check_width("components.v1", sizes["width"])
-    check_height("components.v1", sizes["height"])
-    return sizes
+    return {"width": loose_size(width), "height": 150 if height is None else loose_size(height)}
 
 
 def _source(at: Any, src: Any) -> dict[str, Any]:

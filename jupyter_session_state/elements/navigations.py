@@ -54,13 +54,18 @@ def navigation(
     """
     if not isinstance(position, str) or position not in ("sidebar", "hidden", "top"):
         raise not_one_of("position", position, "'sidebar', 'hidden' or 'top'")
-    sections = _sections(pages)
+    visible = _visible_links(expanded)
+    running("navigation").app.pages.told_by_script = True
+    return navigate(_sections(pages), position, visible)
+
+
+def navigate(sections: Sections, position: str, visible: int | None) -> Page:
+    """Tell the pages of the app, draw links to them, and return the one to run."""
     known = [page for section in sections.values() for page in section]
     if not known:
         raise messages.no_pages()
     default = _default(known)
     _check_paths(known)
-    visible = _visible_links(expanded)
     run = running("navigation")
     current = run.app.pages.tell((p.info() for p in known if not p.is_external), default.info().id)
     chosen = next((p for p in known if not p.is_external and p.info().id == current), default)

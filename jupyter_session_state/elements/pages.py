@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 Source: TypeAlias = Path | Callable[[], object] | None
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_NUMBERED = re.compile(r"([0-9]*)[_ -]*(.*)\.py")
+NUMBERED = re.compile(r"([0-9]*)[_ -]*(.*)\.py")
+"""The name of a page's file: the number that it is sorted by, and what it is called."""
 
 
 def is_address(page: object) -> bool:
@@ -248,7 +249,7 @@ def _icon_and_name(source: Any) -> tuple[str, str | None]:
     if not isinstance(source, Path):
         name = getattr(source, "__name__", None)
         return "", None if name is None else str(name)
-    found = _NUMBERED.search(source.name)
+    found = NUMBERED.search(source.name)
     if found is None:
         return "", ""
     return leading_icon(re.sub(r"[_ ]+", "_", found[2]).strip() or found[1])

@@ -7,6 +7,7 @@ import importlib.util
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from jupyter_session_state._core.boxes import claimed_as
 from jupyter_session_state._core.element import Element
 from jupyter_session_state._core.messages import not_one_of
 from jupyter_session_state._core.spec import drawing
@@ -98,7 +99,8 @@ def plotly_chart(
         wired = {"key": key, "on_select": on_select, "selection_mode": modes}
         state: PlotlyState = cast("Any", selectable).draw(at, (props,), wired)
         return state
-    shown: DeltaGenerator = at.show(Element("plotly_chart", props, view=VIEW))
+    name = claimed_as(at, "plotly_chart", key, (*props.values(), sorted(modes)))
+    shown: DeltaGenerator = at.show(Element("plotly_chart", props, view=VIEW, key=name))
     return shown
 
 

@@ -31,6 +31,21 @@ def _is_size(size: Any, words: tuple[str, ...]) -> bool:
     return isinstance(size, int) and not isinstance(size, bool) and size > 0
 
 
+def loose_size(size: Any) -> int | str:
+    """Return what a size comes to where anything is taken: whole pixels, none too, ``"content"``, or all there is.
+
+    Raises
+    ------
+    ValueError
+        If it is less than nothing.
+    """
+    if isinstance(size, (int, float)):
+        if size < 0:
+            raise button_messages.below_nothing(size)
+        return int(size)
+    return "content" if size == "content" else "stretch"
+
+
 def checked_height(kind: str, height: Any) -> Any:
     """Return a height.
 

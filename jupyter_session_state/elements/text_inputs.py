@@ -44,9 +44,9 @@ class _Sort(NamedTuple):
 _SORTS: dict[str, _Sort] = {
     "default": _Sort(),
     "password": _Sort("new-password"),
-    "email": _Sort("email", ":material/mail:", "name@example.org", _EMAIL),
-    "url": _Sort("url", ":material/link:", "https://example.org", _URL),
-    "phone": _Sort("tel", ":material/call:", "+49 30 1234567"),
+    "email": _Sort("email", ":material/mail:", "you@example.com", _EMAIL),
+    "url": _Sort("url", ":material/link:", "https://example.com", _URL),
+    "phone": _Sort("tel", ":material/call:", "+1 234 567 8900"),
     "search": _Sort("off", ":material/search:", "Search"),
 }
 

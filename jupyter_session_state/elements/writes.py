@@ -53,7 +53,8 @@ def write_values(at: Any, args: tuple[Any, ...], *, html: bool) -> None:
         if draw is None:
             texts.append(value if isinstance(value, str) else _code(str(value)))
             continue
-        _draw_texts(at, texts, html=html)
+        if draw is not _draw_html:  # which Streamlit puts before the texts that came before it
+            _draw_texts(at, texts, html=html)
         draw(at, value)
     _draw_texts(at, texts, html=html)
 
@@ -159,7 +160,7 @@ def _draw_picture(at: Any, value: Any) -> None:
 
 
 def _draw_html(at: Any, value: Any) -> None:
-    at.markdown(value._repr_html_(), unsafe_allow_html=True)
+    at.html(value)
 
 
 def _draw_help(at: Any, value: Any) -> None:

@@ -556,6 +556,48 @@ def test_a_changed_file_is_read_again(files: AppTest, tmp_path: Path) -> None:
     assert files.run().text.values == ["changed"]
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An app with a folder of pages, which it does not tell itself."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "10_Late.py").write_text("st.title('late')")
+    (pages / "2_Costs.py").write_text(
+        "st.slider('N', 0, 9, key='n')\nif st.button('Home'):\n    st.switch_page('Home.py')"
+    )
+    (pages / "__init__.py").write_text("")
+    (tmp_path / "Home.py").write_text(
+        "st.title('home')\nst.text_input('T', key='t')\nst.page_link('Home.py')\n"
+        "st.page_link('pages/2_Costs.py')\nif st.button('Costs'):\n    st.switch_page('pages/2_Costs.py')"
+    )
+    return tmp_path / "Home.py"
+
+
+def test_files_in_a_folder_beside_the_script_are_pages(folder: Path) -> None:
+    at = AppTest.from_file(folder).run()
+    assert (at.title.values, at.page_link.values) == (["home"], ["Home", "Costs"])
+    assert list(at._session.app.pages.known) == ["/Home", "/Costs", "/Late"]
+    at.text_input(key="t").input("kept").run()
+    assert at.session_state["t"] == "kept"
+    at.button[0].click().run()
+    assert [widget.key for widget in at.slider] == ["n"]
+    assert "t" not in at.session_state
+    at.button[0].click().run()
+    assert at.title.values == ["home"]
+    assert at.switch_page("pages/10_Late.py").run().title.values == ["late"]
+
+
+@pytest.mark.parametrize("call", ["st.navigation", "__import__('tell').told"])
+def test_files_in_a_folder_are_no_pages_where_the_script_tells_them(folder: Path, call: str) -> None:
+    (folder.parent / "tell.py").write_text("from streamlit import navigation as told")
+    folder.write_text(f"st.text('frame')\n{call}([st.Page('pages/2_Costs.py', title='T')]).run()")
+    at = AppTest.from_file(folder).run()
+    for _ in range(2):
+        assert (at.text.values, [widget.key for widget in at.slider]) == (["frame"], ["n"])
+        assert [page.title for page in at._session.app.pages.known.values()] == ["T"]
+        at.run()
+
+
 def test_an_error_in_a_file_tells_its_line(files: AppTest, tmp_path: Path) -> None:
     (tmp_path / "sales.py").write_text("\n\nmissing")
     trace = files.run().exception[0].stack_trace

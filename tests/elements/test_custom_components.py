@@ -207,6 +207,11 @@ def test_components_without_a_key_are_told_apart_by_what_they_show(app: Any) -> 
     assert isinstance(again.body.errors[0], errors.StreamlitDuplicateElementId)
 
 
+def test_a_component_may_be_as_wide_as_its_content(app: Any) -> None:
+    run = app(lambda: SHOW(width="content", height="stretch"))
+    assert run.only.props["width"] == "content"
+
+
 def test_new_data_leaves_what_has_a_key_the_same(app: Any) -> None:
     words = iter("ab")
     frame = Frame(app, lambda: SHOW(key="c", data={"word": next(words)}))
@@ -249,7 +254,7 @@ def test_data_that_cannot_travel_is_an_error_that_says_why(app: Any, data: Any) 
     ("options", "error"),
     [
         ({"width": "wide"}, errors.StreamlitInvalidWidthError),
-        ({"height": "auto"}, errors.StreamlitInvalidHeightError),
+        ({"height": -1}, ValueError),
         ({"default": {"n": 1}}, errors.BidiComponentInvalidDefaultKeyError),
         ({"on__change": print}, errors.BidiComponentInvalidCallbackNameError),
     ],

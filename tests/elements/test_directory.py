@@ -38,7 +38,7 @@ def in_a_fresh_python(code: str) -> str:
 def test_what_type_checkers_read_is_what_is_found() -> None:
     read = {name: home for name, home in imports_of(elements).items() if name != "directory"}
     read["column_config"] = "column_config"
-    hidden = {"apps", "_bottom", "_main", "GridContainer", "SkeletonPlaceholder", "StatusContainer"}
+    hidden = {"apps", "_bottom", "_event", "_main", "GridContainer", "SkeletonPlaceholder", "StatusContainer"}
     assert read == {name: home for name, home in directory.NAMES.items() if name not in hidden}
     assert sorted(read) == sorted(elements.__all__)
 

@@ -253,3 +253,19 @@ def test_a_script_that_asks_for_the_version_is_told_that_of_the_language(stateme
 def test_a_plain_cell_that_asks_for_the_version_is_told_that_of_the_package() -> None:
     assert st.__version__ == importlib.metadata.version("jupyter-session-state")
     assert "__version__" in dir(st)
+
+
+def test_a_warning_that_something_is_old_may_be_given_once() -> None:
+    at = AppTest.from_string(
+        "from streamlit.deprecation_util import show_deprecation_warning as warn\n"
+        "warn('old', show_once=True)\nwarn('old', show_once=True)\nwarn('older')\nwarn('quiet', show_in_browser=False)"
+    ).run()
+    assert at.warning.values == ["old", "older"]
+    assert at.run().warning.values == ["older"]
+
+
+def test_a_script_may_give_containers_attributes_of_its_own() -> None:
+    at = AppTest.from_string(
+        "box = st.container()\nbox.history = [1]\nbox.history.append(2)\nst.write(box.history)"
+    )
+    assert at.run().json[0].value == "[1, 2]"

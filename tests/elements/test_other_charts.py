@@ -84,6 +84,27 @@ def test_a_chart_of_plotly_selects_in_streamlits_form() -> None:
 
 
 @pytest.mark.usefixtures("plotly")
+@pytest.mark.parametrize(
+    ("second", "error"),
+    [
+        ("st.plotly_chart([{'y': [1]}])", "StreamlitDuplicateElementId"),
+        ("st.plotly_chart([{'y': [2]}])", ""),
+        ("st.sidebar.plotly_chart([{'y': [1]}])", ""),
+        ("st.plotly_chart([{'y': [1]}], key='own')", ""),
+        ("st.plotly_chart([{'y': [1]}], width=300)", ""),
+        ("st.plotly_chart([{'y': [2]}], key='first')", "StreamlitDuplicateElementKey"),
+        ("st.text_input('t', key='first')", "StreamlitDuplicateElementKey"),
+    ],
+)
+def test_charts_of_plotly_are_told_apart_by_key_or_by_what_they_show(second: str, error: str) -> None:
+    app = run(f"st.plotly_chart([{{'y': [1]}}], key='first')\nst.plotly_chart([{{'y': [1]}}])\n{second}")
+    assert [e.exception_type for e in app.exception] == [error] * bool(error)
+    assert app.get("plotly_chart")[0].key == "first"
+    assert "first" not in app.session_state or second.startswith("st.text")
+    assert not app.run().get("plotly_chart")[1].key
+
+
+@pytest.mark.usefixtures("plotly")
 @pytest.mark.parametrize("wrong", ["selection_mode='zoom'", "theme='dark'", "width=0", "height='high'"])
 def test_what_plotly_cannot_is_an_error(wrong: str) -> None:
     assert len(run(f"st.plotly_chart([], {wrong})").exception) == 1

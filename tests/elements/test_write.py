@@ -168,8 +168,15 @@ def test_backticks_and_lines_of_a_value_are_kept(app: Any, text: str, body: str)
 
 def test_html_of_an_object_counts_only_if_allowed(app: Any) -> None:
     shown = app(lambda: st.write(Html(), unsafe_allow_html=True))
-    assert shown.only.props["body"] == "<b>bold</b>"
-    assert shown.only.props["unsafe_allow_html"] is True
+    assert (shown.only.kind, shown.only.props["body"]) == ("html", "<b>bold</b>")
+
+
+def test_html_of_an_object_stands_before_the_texts_that_came_before_it(app: Any) -> None:
+    shown = app(lambda: st.write("one", Html(), "two", unsafe_allow_html=True))
+    assert [(e.kind, e.props["body"]) for e in shown.drawn] == [
+        ("html", "<b>bold</b>"),
+        ("markdown", "one two"),
+    ]
 
 
 def test_a_very_long_text_is_cut_with_a_note(app: Any) -> None:

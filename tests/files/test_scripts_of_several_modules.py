@@ -133,3 +133,14 @@ def test_callbacks_import_modules_too(folder: Path) -> None:
     at = AppTest.from_file(folder / "app.py").run()
     at.button[0].click().run()
     assert at.text[0].value == "jupyter_session_state"
+
+
+@pytest.mark.parametrize(
+    "script", ["n = 1\n'shown'\n[1].pop()", "n = 1\n'shown'\n[1].pop();", "n = 1\n'shown';"]
+)
+def test_the_last_line_of_a_file_is_no_more_than_any_other(tmp_path: Path, script: str) -> None:
+    (tmp_path / "app.py").write_text(script)
+    at = AppTest.from_file(tmp_path / "app.py").run()
+    assert [node.value for node in at.main.children.values()] == ["shown"]
+    (tmp_path / "app.py").write_text(f"{script}\n")
+    assert [node.value for node in at.run().main.children.values()] == ["shown"]

@@ -29,6 +29,18 @@ def test_a_script_and_its_modules_run_from_disk_and_rerun(apps: Apps, tmp_path: 
     )
 
 
+def test_files_in_a_folder_beside_a_script_are_its_pages(apps: Apps, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "1_Costs.py").write_text("import streamlit as st\nst.text('all costs')")
+    (tmp_path / "app.py").write_text(
+        "import streamlit as st\nif st.button('Costs'):\n    st.switch_page('pages/1_Costs.py')\nst.text('home')"
+    )
+    apps.kernel.execute(f"%stateapp load '{tmp_path}/app.py' shop")
+    apps.wait_text("shop", "home")
+    apps.click("Costs")
+    apps.wait_text("shop", "all costs")
+
+
 def test_a_file_that_cannot_be_read_is_an_error_of_the_line(apps: Apps, tmp_path: Path) -> None:
     done = apps.kernel.execute(f"%stateapp load '{tmp_path}/none.py'", check=False)
     assert "cannot be read" in str(done.error) + done.stderr

@@ -62,3 +62,31 @@ st.text(got.n)
     at.get("bidi_component")[0].set_state("n", 2)
     at.button[0].click().run()
     assert at.text.values == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("call", "height"),
+    [
+        ("components.html('<script></script>', height=0)", 0),
+        ("components.html('x', width=0, height=2.5)", 2),
+        ("components.html('x', height='100%')", "stretch"),
+        ("components.iframe('https://example.org', width='content')", 150),
+    ],
+)
+def test_frames_take_any_height(call: str, height: object) -> None:
+    at = AppTest.from_string(f"import streamlit.components.v1 as components\n{call}").run()
+    assert at.get("iframe")[0]._element.props["height"] == height
+
+
+@pytest.mark.parametrize("height", ["0", "2.5", "None", "'x'"])
+def test_components_take_any_height(height: str) -> None:
+    at = AppTest.from_string(
+        f"import streamlit as st\nst.components.v2.component('c', html='x')(key='c', height={height})"
+    ).run()
+    assert not at.exception
+    assert len(at.get("bidi_component")) == 1
+
+
+def test_no_frame_is_less_than_nothing() -> None:
+    at = AppTest.from_string("import streamlit.components.v1 as c\nc.html('x', height=-1)").run()
+    assert at.exception[0].exception_type == "ValueError"

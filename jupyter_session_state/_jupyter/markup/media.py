@@ -66,7 +66,7 @@ def _size(width: object) -> tuple[str, str]:
 
 
 def _pixels(name: str, size: object) -> str:
-    is_size = isinstance(size, int) and not isinstance(size, bool) and size > 0
+    is_size = isinstance(size, int) and not isinstance(size, bool) and size >= 0
     return f' style="{name}:{size}px"' if is_size else ""
 
 
