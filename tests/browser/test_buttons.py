@@ -165,11 +165,12 @@ def test_the_chat_input_stands_at_the_foot_of_the_page(apps: Notebook) -> None:
 
 def test_a_text_of_the_programs_waits_in_the_field(apps: Notebook) -> None:
     app, field = apps.app("talk"), apps.app("talk").get_by_role("textbox", name="Say something")
-    app.get_by_role("button", name="Suggest").click()
-    expect(field).to_have_value("What about this?")
-    expect(app).to_contain_text("said: None")
-    field.press("Enter")
-    expect(app).to_contain_text("said: 'What about this?'")
+    for _ in range(2):  # it may be the same text again
+        app.get_by_role("button", name="Suggest").click()
+        expect(field).to_have_value("What about this?")
+        expect(app).to_contain_text("said: None")
+        field.press("Enter")
+        expect(app).to_contain_text("said: 'What about this?'")
 
 
 def test_a_run_that_takes_long_is_stopped_at_the_chat_input(apps: Notebook) -> None:

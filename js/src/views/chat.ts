@@ -73,16 +73,21 @@ class ChatView {
     this.#attachments.dispose();
   }
 
-  /** A text of the program's goes into the field, once, for the person to send. */
+  /** A text of the program's goes into the field, for the person to send. It stays there for views that come later. */
   takeDraft(): void {
     const draft = asString(this.#model.get('draft'));
-    if (draft === '') {
-      return;
+    if (draft !== '') {
+      this.#field.value = draft;
+      this.#show();
     }
-    this.#field.value = draft;
-    this.#model.set('draft', '');
-    this.#model.save_changes();
-    this.#show();
+  }
+
+  /** The text in the field is the person's now, or sent: the program may say the same again. */
+  #dropDraft(): void {
+    if (asString(this.#model.get('draft')) !== '') {
+      this.#model.set('draft', '');
+      this.#model.save_changes();
+    }
   }
 
   /** The run that was waited for is over. */
@@ -113,6 +118,7 @@ class ChatView {
     });
     this.#field.addEventListener('input', () => {
       this.#wanted = null; // somebody has more to say
+      this.#dropDraft();
       this.#show();
     });
     this.#field.addEventListener('keydown', event => {
@@ -143,6 +149,7 @@ class ChatView {
     if (app) {
       flushValues(app);
     }
+    this.#dropDraft(); // before the run, which may say the same again
     this.#model.send({ event: 'click', value: text, waits: this.#waits, ...this.#attachments.named });
     this.#field.value = '';
     this.#attachments.clear();

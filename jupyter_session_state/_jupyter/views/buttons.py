@@ -45,9 +45,9 @@ class Menu(ControlView):
 class ChatInput(ControlView):
     """A field that grows with its text, and a button that sends it.
 
-    A ``draft`` is put into the field, which takes it away from here. With another ``submit_mode`` than ``"submit"``
-    it waits after sending, until the message ``{"op": "done"}`` comes. Files, and a recording, come before the text
-    does, as those of an `Upload`; the text names them.
+    A ``draft`` is put into the field; once its user writes or sends, the page takes it away from here. With another
+    ``submit_mode`` than ``"submit"`` it waits after sending, until the message ``{"op": "done"}`` comes. Files, and a
+    recording, come before the text does, as those of an `Upload`; the text names them.
     """
 
     view: ClassVar[str] = "ChatInput"

@@ -235,11 +235,15 @@ describe('a chat input', () => {
     expect([field().getAttribute('aria-label'), field().getAttribute('maxlength')]).toEqual(['Say', '5']);
   });
 
-  it('takes a draft of the program, once', () => {
+  it('takes a draft of the program, and keeps it for other views until somebody writes or sends', () => {
     const model = show(chatInput, base);
-    model.push('draft', 'What now?');
-    expect([field().value, model.state['draft'], send().disabled]).toEqual(['What now?', '', false]);
-    expect(model.sent).toEqual([]);
+    for (const act of [() => type('No'), () => press(field(), 'Enter')]) {
+      model.push('draft', 'What now?');
+      expect([field().value, model.state['draft'], send().disabled]).toEqual(['What now?', 'What now?', false]);
+      act();
+      expect(model.state['draft']).toBe('');
+    }
+    expect(model.sent).toEqual([{ event: 'click', value: 'What now?', waits: false }]);
   });
 
   it('that waits for its run sends nothing until it is over', () => {
