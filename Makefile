@@ -91,7 +91,8 @@ test-kernel: .venv/.test kernels ## Real kernels; all there is on all of them: K
 test-browser: .venv/.test js/node_modules/.made ## A real JupyterLab in Chromium (SHOTS=1: pictures as well)
 	$(BIN)/python -m tests.tools.chromium
 	$(BIN)/python -m tests.tools.kernel_envs lite,voila,notebook
-	JSS_SHOTS=$(SHOTS) $(BIN)/pytest tests/browser -m browser -n $(WORKERS) --dist loadfile $(AGAIN)
+	JSS_SHOTS=$(SHOTS) $(BIN)/pytest tests/browser -m browser -n $(WORKERS) --dist loadfile \
+		--no-loadscope-reorder $(AGAIN)
 
 test-wheel: .venv/.test ## Build, install and try the wheel and the sdist
 	$(BIN)/pytest tests/test_packaging.py -m wheel

@@ -33,11 +33,16 @@ TALL = 5000
 expect.set_options(timeout=20_000)  # a loaded machine answers late; what is there is found at once
 
 
+#: Modules of few tests that take long. Begun last, one of them would keep a worker busy while the other waits.
+LONG = ("test_hostile_texts", "test_lite", "test_voila_elements", "test_every_element", "test_charts")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark by fixture, so that no test of a page can forget its mark."""
+    """Mark by fixture, so that no test of a page can forget its mark; long modules come first."""
     for item in items:
         if "lab" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 @pytest.fixture(scope="session")

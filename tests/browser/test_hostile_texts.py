@@ -1,7 +1,7 @@
 """Texts that try to run something, through every parameter of every element, in a real page: nothing runs.
 
 What the kernel sends is looked at in tests/jupyter/test_markup_security.py, all texts of the corpus one by one. Here is
-what the page makes of it, with all of them too, some ten in one text.
+what the page makes of it, with all of them too, some twenty in one text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ turn = st.session_state.setdefault("turn", 0)
 draw(CORPUS[turn::TURNS], "a")
 st.text(f"drew {turn}")
 """
-TURNS = 16
+TURNS = 8
 #: Counts what runs in the page itself. A frame without an origin may run its author's scripts.
 CANARY = """if (self.origin !== 'null') {
   window.ran = [];
