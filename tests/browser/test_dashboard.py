@@ -180,11 +180,11 @@ def test_after_a_restart_it_says_so_and_runs_nothing_unless_asked(shown: Noteboo
     board = dashboard(shown)
     assert shown.page.evaluate(EXECUTE, "print('ran' in globals())") == "True"
     shown.page.evaluate(RESTART)
-    expect(board.get_by_role("status").first).to_contain_text("2 apps are not running: sales, map.")
+    expect(board.get_by_role("status").first).to_contain_text("2 apps are not running here: sales, map.")
     assert shown.page.evaluate("() => document.querySelector('.jss-mod-gone .jp-OutputArea').inert")
     board.get_by_role("button", name="Run the app cells").click()
     expect(board).to_contain_text("5 rows, run 1")
-    expect(board.get_by_text("are not running")).to_have_count(0)
+    expect(board.get_by_text("are not running here")).to_have_count(0)
     assert shown.page.evaluate(EXECUTE, "print('ran' in globals())") == "False"
 
 

@@ -181,8 +181,8 @@ function Gone({ model, trans }: Pick<HeaderProps, 'model' | 'trans'>) {
     <div className="jss-d-notice" role="status">
       <p>
         {trans._n(
-          'The app %2 is not running: the kernel was restarted, or its cell was not run yet.',
-          '%1 apps are not running: %2. The kernel was restarted, or their cells were not run yet.',
+          'The app %2 is not running here: its cell was not run yet, the kernel was restarted, or the page was loaded again before the notebook was saved. State that the kernel has stays.',
+          '%1 apps are not running here: %2. Their cells were not run yet, the kernel was restarted, or the page was loaded again before the notebook was saved. State that the kernel has stays.',
           model.missing.length,
           model.missing.join(', ')
         )}
