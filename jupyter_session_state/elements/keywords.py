@@ -44,10 +44,6 @@ class Wiring(TypedDict, total=False):
     kwargs: WidgetKwargs | None
 
 
-class UploadKeywords(UploadLooks, Wiring, total=False):
-    """All that uploads take by name."""
-
-
 class InputKeywords(InputLooks, Wiring, total=False):
     """All that other inputs take by name."""
 

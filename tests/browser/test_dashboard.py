@@ -202,7 +202,7 @@ def test_one_app_alone_in_simple_mode(shown: Notebook) -> None:
 def test_a_notebook_that_somebody_edited_breaks_nothing_and_runs_nothing(edited: Notebook) -> None:
     edited.command("session-state:open-dashboard")
     board = dashboard(edited)
-    expect(board).to_contain_text("sales has not been run yet.")
+    expect(board).to_contain_text("sales is shown here once its cell has run.")
     expect(board.get_by_role("button", name="Run the app cells")).to_be_visible()
     expect(board.get_by_role("button", name="1 column")).to_have_attribute("aria-pressed", "true")
     expect(board.locator(".jss-app")).to_have_count(0)

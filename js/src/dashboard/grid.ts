@@ -49,7 +49,7 @@ class Section extends Panel {
   rename(name: string): void {
     this.node.dataset['app'] = name;
     this.node.setAttribute('aria-label', name);
-    this._empty.node.textContent = this.trans.__('%1 has not been run yet.', name);
+    this._empty.node.textContent = this.trans.__('%1 is shown here once its cell has run.', name);
     this._look();
   }
 
